@@ -1,0 +1,168 @@
+"""The area's evaluator as a Python module that needs nothing but the standard library.
+
+Each outcome is printed as the "or" of its prime implicants over raw answers. That decides partial answers exactly: all
+completions agree on an outcome when, and only when, one of its primes is true of what was answered (every implicant lies
+in a prime), whether or not it is known which follow-ups were asked. No text from a spec becomes code: ids are checked
+names, everything else is printed by `repr`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ojdsl import __version__
+from ojdsl.logic.space import ProductOfLabels, Space
+from ojdsl.model.nodes import Catalogue, Indicator, Question
+from ojdsl.prose.facts import printed_id
+from ojdsl.prose.rule import clause_text
+
+_WIDTH = 118
+_RUNTIME = Path(__file__).with_name("runtime.py")
+
+
+def evaluator(catalogue: Catalogue) -> str:
+    """The source of `evaluator.py`; see `runtime.py` for the part that is the same in every area."""
+    space = Space(catalogue.cells())
+    functions = [_function(indicator, space, catalogue) for indicator in catalogue.indicators]
+    return "\n".join([_head(catalogue), _tables(catalogue), _runtime(), *functions, _RESULTS.format(calls=_calls(catalogue))])
+
+
+def _head(catalogue: Catalogue) -> str:
+    title = f"Utfall för {catalogue.area.name}, {catalogue.round.name}."
+    lines = (
+        title,
+        "",
+        "Skriven av kompilatorn; ändra i specifikationerna, inte här.",
+        "    python evaluator.py svar.csv > utfall.csv",
+    )
+    return (
+        f"{_docstring(lines, '')}\n\nfrom __future__ import annotations\n\nimport csv\nimport sys\n"
+        f"import unicodedata\nfrom pathlib import Path\n\nMADE_BY = {{'ojdsl': {__version__!r}, 'specs_sha256': {catalogue.fingerprint!r}}}\n"
+    )
+
+
+def _tables(catalogue: Catalogue) -> str:
+    """What the runtime part needs to know of the area."""
+    section = catalogue.area.section
+    own = [cell.column for question in catalogue.questions if question.section == section for cell in question.cells]
+    names = {column: label for column, label in _values(catalogue).items() if label}
+    return "\n".join(
+        (
+            f"GATE = {catalogue.area.gate!r}",
+            f"UNITS = {_wrapped([unit.code for unit in catalogue.round.register.units])}",
+            f"VALUES = {_lines_of(names)}",
+            f"TEXT_COLUMNS = {_wrapped([cell.column for cell in catalogue.cells() if not cell.labels])}",
+            f"OWN_COLUMNS = {_wrapped(own)}",
+            f"UNMARKED_IS_NO = {_unmarked(catalogue)!r}",
+            f"INDICATORS = {_wrapped([indicator.id for indicator in catalogue.indicators])}",
+            f"DENOMINATORS: dict[str, frozenset[str] | None] = {_denominators(catalogue)}",
+            f"DECLINABLE = {_wrapped([indicator.id for indicator in catalogue.indicators if set(indicator.cells) & set(own)])}",
+            "",
+        )
+    )
+
+
+def _values(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """Column → every way to write an answer → its label."""
+    found: dict[str, dict[str, str]] = {}
+    for question in catalogue.questions:
+        spellings = {spelling: one.label for one in question.alternatives for spelling in (one.code, one.text, one.label)}
+        for cell in question.cells:
+            found[cell.column] = {"ja": "Ja", "nej": "Nej", "Ja": "Ja", "Nej": "Nej"} if cell.kind == "mark" else spellings
+    return found
+
+
+def _unmarked(catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:
+    def marks(question: Question, row: str | None) -> tuple[str, ...]:
+        return tuple(cell.column for cell in question.cells if cell.row == row)
+
+    return tuple(
+        marks(question, row.label if row else None)
+        for question in catalogue.questions
+        if question.blank_is_unmarked
+        for row in question.rows or (None,)
+    )
+
+
+def _denominators(catalogue: Catalogue) -> str:
+    lines = []
+    for indicator in catalogue.indicators:
+        counted = indicator.denominator
+        value = "None" if counted is None else f"frozenset({tuple(one for one in indicator.outcomes if one in counted)!r})"
+        lines.append(f"    {indicator.id!r}: {value},")
+    return "\n".join(("{", *lines, "}"))
+
+
+def _runtime() -> str:
+    """The part of the module that is the same everywhere, below its own heading."""
+    text = _RUNTIME.read_text(encoding="utf-8")
+    return text[text.index("# --- below") :].split("\n", 1)[1].strip("\n") + "\n\n"
+
+
+def _function(indicator: Indicator, space: Space, catalogue: Catalogue) -> str:
+    rule = [clause_text(clause, indicator, catalogue) for clause in indicator.clauses]
+    questions = ", ".join(printed_id(name) for name in indicator.questions)
+    doc = _docstring((indicator.description.name, "", *rule, "", f"Frågor: {questions}."), "    ")
+    lines = [f"def utfall_{indicator.id}(svar: dict[str, str]) -> str:", f"    {doc}"]
+    for outcome, f in space.outcomes(indicator).items():
+        tests = [_product(product) for product in space.primes(f)]
+        lines += [f"    if {_any_of(tests)}:", f"        return {outcome!r}"]
+    return "\n".join((*lines, "    return 'Bortfall'", "", ""))
+
+
+def _any_of(tests: list[str]) -> str:
+    if len(tests) < 2:
+        return "".join(tests) or "False"
+    return "(\n        " + "\n        or ".join(tests) + "\n    )"
+
+
+def _product(product: ProductOfLabels) -> str:
+    if not product:
+        return "True"
+    return " and ".join(f"svar[{column!r}] in {labels!r}" for column, labels in product)
+
+
+def _calls(catalogue: Catalogue) -> str:
+    return "\n".join(f"        {indicator.id!r}: utfall_{indicator.id}(svar)," for indicator in catalogue.indicators)
+
+
+_RESULTS = '''def evaluate_row(row: dict[str, str]) -> dict[str, str]:
+    """Utfallet av varje indikator för en enhets svar (kolumn → svar; tomt eller utelämnat är obesvarat)."""
+    svar = prepared(row)
+    return {{
+{calls}
+    }}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))
+'''
+
+
+def _docstring(lines: tuple[str, ...], indent: str) -> str:
+    """Lines as a docstring; backslashes and quotation marks in them are escaped."""
+    safe = [line.replace("\\", "\\\\").replace('"', '\\"').replace("\r", " ").replace("\n", " ") for line in lines]
+    if len(safe) == 1:
+        return f'"""{safe[0]}"""'
+    body = "\n".join(f"{indent}{line}".rstrip() for line in safe[1:])
+    return f'"""{safe[0]}\n{body}\n{indent}"""'
+
+
+def _wrapped(names: list[str]) -> str:
+    """A tuple of strings over several lines."""
+    if not names:
+        return "()"
+    lines, line = [], "   "
+    for name in names:
+        item = f" {name!r},"
+        if len(line) + len(item) > _WIDTH:
+            lines.append(line)
+            line = "   "
+        line += item
+    return "\n".join(("(", *lines, line, ")"))
+
+
+def _lines_of(table: dict[str, dict[str, str]]) -> str:
+    """A table of tables, a line each; equal ones are named once."""
+    return "\n".join(("{", *(f"    {column!r}: {values!r}," for column, values in table.items()), "}"))
+

@@ -1,0 +1,29 @@
+"""Every question and row is needed by some result, or says why it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.model.nodes import Catalogue
+
+
+def unused_questions(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
+    """OJ340: a question no area of the round needs; OJ341: a row; OJ344: a reason given for one that is needed."""
+    used = {column for catalogue in catalogues for indicator in catalogue.indicators for column in indicator.cells}
+    found: dict[tuple[str, str], Diagnostic] = {}
+    for catalogue in catalogues:
+        for question in catalogue.questions:
+            needed = any(cell.column in used for cell in question.cells)
+            if needed == (question.not_reported is not None):
+                code = "OJ344" if needed else "OJ340"
+                found[code, question.id] = Diagnostic(code, question.span, {"question": question.id})
+            if not needed:
+                continue
+            for row in question.rows:
+                row_needed = any(cell.column in used for cell in question.cells if cell.row == row.label)
+                if row_needed == (row.not_reported is not None):
+                    facts = {"question": question.id, "row": row.label}
+                    code = "OJ345" if row_needed else "OJ341"
+                    found[code, f"{question.id}/{row.label}"] = Diagnostic(code, question.span, facts)
+    return list(found.values())

@@ -1,0 +1,21 @@
+"""The words of one kind of fault, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ojdsl.diagnostics.fact import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Texts with `{facts}`: Swedish and English message, and what to do about it.
+
+    A fact that is a tuple is written as a quoted list; `{names:or}` and `{names:and}` choose the word before the last.
+    """
+
+    severity: Severity
+    sv: str
+    en: str
+    hint_sv: str = ""
+    hint_en: str = ""

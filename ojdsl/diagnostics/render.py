@@ -1,0 +1,147 @@
+"""Faults in words: for a terminal in Swedish or English, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import string
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Place, Severity, position_of
+from ojdsl.diagnostics.messages import MESSAGES
+from ojdsl.source import Span
+
+Language = Literal["sv", "en"]
+
+_WORDS = {
+    "sv": {"error": "fel", "warning": "varning", "note": "upplysning", "or": "eller", "and": "och", "hint": "gör så här"},
+    "en": {"error": "error", "warning": "warning", "note": "note", "or": "or", "and": "and", "hint": "what to do"},
+}
+_ROLES = {
+    "sv": {"first": "det första står här", "other": "och det andra här", "parent": "villkoret står här"},
+    "en": {"first": "the first is here", "other": "and the other here", "parent": "the condition is here"},
+}
+_COUNTEREXAMPLE = {"sv": "till exempel en kommun som svarar", "en": "for example a municipality that answers"}
+_NO_ANSWERS = {"sv": "vad som helst", "en": "anything"}
+_QUOTES = {"sv": "”{}”", "en": "“{}”"}
+_SUMMARY = {
+    "sv": {"error": ("fel", "fel"), "warning": ("varning", "varningar"), "note": ("upplysning", "upplysningar")},
+    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
+}
+_LONGEST_FACT = 200
+
+
+class _Formatter(string.Formatter):
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, tuple):
+            return _listing(value, self.language, format_spec or "and")
+        text = str(value)
+        return text if len(text) <= _LONGEST_FACT else text[:_LONGEST_FACT] + "…"
+
+
+def _listing(names: Sequence[str], language: Language, joiner: str) -> str:
+    quoted = [_QUOTES[language].format(name) for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {_WORDS[language][joiner]} {quoted[-1]}"
+
+
+def severity(diagnostic: Diagnostic) -> Severity:
+    return MESSAGES[diagnostic.code].severity
+
+
+def message(diagnostic: Diagnostic, language: Language = "sv") -> str:
+    """The fault in one sentence or two."""
+    texts = MESSAGES[diagnostic.code]
+    return _Formatter(language).vformat(texts.sv if language == "sv" else texts.en, (), diagnostic.facts)
+
+
+def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
+    """What the reader can do; the nearest names come first where there are any."""
+    texts = MESSAGES[diagnostic.code]
+    advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts)
+    near = diagnostic.facts.get("near", ())
+    if not isinstance(near, tuple) or not near:
+        return advice
+    guess = f"menade du {_listing(near, 'sv', 'or')}?" if language == "sv" else f"did you mean {_listing(near, 'en', 'or')}?"
+    return f"{guess} {advice}".strip()
+
+
+def form(example: Counterexample, language: Language = "sv") -> str:
+    """A counterexample as lines of a form: the question, then the answer."""
+    if not example.form:
+        return _NO_ANSWERS[language]
+    width = max(len(question) for question, _ in example.form)
+    return "\n".join(f"{question:<{width}}  {answer}" for question, answer in example.form)
+
+
+def _excerpt(place: Place) -> list[str]:
+    if not isinstance(place, Span):
+        return []
+    at = position_of(place)
+    line = place.source.line(at.line).replace("\t", " ")
+    end = at.end_column if at.end_line == at.line else len(line) + 1
+    first = max(0, at.column - 60) if len(line) > 140 else 0
+    shown = line[first : first + 140]
+    margin = " " * len(str(at.line))
+    marks = "^" * max(1, min(end - at.column, 140))
+    return [f"{margin} |", f"{at.line} | {shown}", f"{margin} | {' ' * (at.column - 1 - first)}{marks}"]
+
+
+def _where(place: Place) -> str:
+    at = position_of(place)
+    return f"{at.file}:{at.line}:{at.column}"
+
+
+def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
+    """One fault for a terminal: message, place, the line with the fault underlined, a counterexample, what to do."""
+    words = _WORDS[language]
+    lines = [f"{words[severity(diagnostic)]} {diagnostic.code}: {message(diagnostic, language)}"]
+    lines.append(f"  --> {_where(diagnostic.place)}")
+    lines += [f"  {line}" for line in _excerpt(diagnostic.place)]
+    for related in diagnostic.related:
+        lines.append(f"  --> {_where(related.place)}: {_ROLES[language][related.role]}")
+        lines += [f"  {line}" for line in _excerpt(related.place)]
+    if diagnostic.counterexample is not None:
+        lines.append(f"  {_COUNTEREXAMPLE[language]}:")
+        lines += [f"      {line}" for line in form(diagnostic.counterexample, language).splitlines()]
+    advice = hint(diagnostic, language)
+    if advice:
+        lines.append(f"  {words['hint']}: {advice}")
+    return "\n".join(lines)
+
+
+def summary(diagnostics: Iterable[Diagnostic], language: Language = "sv") -> str:
+    """`2 fel, 1 varning`; empty when there is nothing."""
+    kinds = [severity(diagnostic) for diagnostic in diagnostics]
+    parts = []
+    for kind, (one, many) in _SUMMARY[language].items():
+        count = sum(found == kind for found in kinds)
+        if count:
+            parts.append(f"{count} {one if count == 1 else many}")
+    return ", ".join(parts)
+
+
+def as_json(diagnostics: Iterable[Diagnostic], language: Language = "sv") -> str:
+    """A JSON list in the form that `contracts.md` gives; lines and columns from 1, end exclusive."""
+    return json.dumps([_json_object(item, language) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
+
+
+def _json_object(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
+    at = position_of(diagnostic.place)
+    example = diagnostic.counterexample
+    return {
+        "code": diagnostic.code,
+        "severity": severity(diagnostic),
+        "file": at.file,
+        "line": at.line,
+        "column": at.column,
+        "end_line": at.end_line,
+        "end_column": at.end_column,
+        "message": message(diagnostic, language),
+        "hint": hint(diagnostic, language),
+        "counterexample": None if example is None else {"columns": dict(example.columns), "text": form(example, language)},
+    }

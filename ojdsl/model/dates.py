@@ -1,0 +1,23 @@
+"""Dates and periods as they are written in Swedish."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ojdsl.model.nodes import Period
+
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def swedish_date(day: date) -> str:
+    """`1 februari 2017`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def swedish_period(period: Period) -> str:
+    """`1 februari 2016–31 januari 2017 (12 månader)`."""
+    length = "1 månad" if period.months == 1 else f"{period.months} månader"
+    return f"{swedish_date(period.start)}–{swedish_date(period.end)} ({length})"

@@ -1,0 +1,369 @@
+"""What the specs mean: names resolved, families unfolded, every node valid by construction.
+
+The five kinds of condition are a closed set; so are the outcomes of an indicator. Blank answers are not part of the model:
+see `ojdsl.logic.interpret` for what they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Literal
+
+from ojdsl.source import Span
+
+YES, PARTLY, NO, NOT_APPLICABLE = OUTCOMES = ("Ja", "Delvis", "Nej", "Ej aktuellt")
+NONRESPONSE = "Bortfall"
+
+
+# --- conditions -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """The cell was asked and its answer is one of `labels` (in declared order).
+
+    `excluded` are the labels that the author wrote after "är inte"; it changes how the test is said, not what it means.
+    """
+
+    cell: str
+    labels: tuple[str, ...]
+    excluded: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The cell was asked."""
+
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    args: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    args: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """At least `min` and at most `max` of `args` hold."""
+
+    min: int
+    max: int
+    args: tuple[Condition, ...]
+
+
+Condition = In | Asked | And | Or | Count
+
+
+def children(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions directly inside one."""
+    return () if isinstance(condition, In | Asked) else condition.args
+
+
+def cells_of(condition: Condition) -> frozenset[str]:
+    """The columns that a condition tests, not those that decide whether they are asked."""
+    if isinstance(condition, In | Asked):
+        return frozenset((condition.cell,))
+    return frozenset().union(*map(cells_of, condition.args))
+
+
+# --- questions --------------------------------------------------------------------------------------------------------
+
+
+class AnswerKind(Enum):
+    """What an answer alternative stands for, whatever its words (`art` in a spec)."""
+
+    YES = "ja"
+    PARTLY = "delvis"
+    NO = "nej"
+    NOT_APPLICABLE = "ej aktuellt"
+    DO_NOT_KNOW = "vet ej"
+    OTHER = "ingen"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One answer: its short label, its code and its whole wording (with placeholders filled in)."""
+
+    label: str
+    code: str
+    text: str
+    kind: AnswerKind
+    free_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a matrix question."""
+
+    label: str
+    slug: str
+    text: str
+    free_text: bool = False
+    not_reported: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One column of the answers file: a choice among labels, a mark (Ja/Nej), or free text (no labels)."""
+
+    column: str
+    question: str
+    row: str | None
+    alternative: str | None
+    kind: Literal["choice", "mark", "text"]
+    labels: tuple[str, ...]
+    asked_if: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period with first and last day, both included, and its length in whole months."""
+
+    id: str
+    start: date
+    end: date
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a term, written to be read after "Med … avses"."""
+
+    term: str
+    sense: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A place where the specs depart from the printed guide."""
+
+    lines: str
+    printed: str
+    here: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of one area's survey. `asked_if_text` is the condition as a methodologist wrote it."""
+
+    id: str
+    text: str
+    alternatives: tuple[Alternative, ...]
+    rows: tuple[Row, ...]
+    multiple: bool
+    blank_is_unmarked: bool
+    section: str
+    parent: str | None
+    period: Period | None
+    instruction: str | None
+    terms: tuple[Sense, ...]
+    wording: Literal["verbatim", "paraphrased"]
+    not_reported: str | None
+    asked_if: Condition | None
+    asked_if_text: str | None
+    cells: tuple[Cell, ...]
+    span: Span = field(compare=False, repr=False)
+
+
+# --- indicators -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One outcome and the condition for it; `condition` is None for `annars`."""
+
+    outcome: str
+    condition: Condition | None
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Answers (column → label; columns left out are unanswered) and the outcome that the author expects."""
+
+    answers: Mapping[str, str]
+    outcome: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    id: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalReference:
+    """A place in a law, e.g. chapter 3, section 6; both parts may be missing."""
+
+    law: Law
+    chapter: str | None
+    section: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityArea:
+    name: str
+    text: str
+    dimension: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    name: str
+    heading: str
+    text: str
+    areas: tuple[QualityArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The texts of an indicator that a person wrote, with placeholders filled in."""
+
+    name: str
+    short_name: str
+    measure: str
+    purpose: str
+    target: str
+    operations: tuple[str, ...]
+    indicator_area: str
+    type: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One published indicator or background measure.
+
+    `cells` are the columns on which the outcome depends, parents of follow-ups included, in the survey's order.
+    `denominator` is the set of outcomes that count; None for a background measure, which has no share.
+    """
+
+    id: str
+    family: str | None
+    row: Row | None
+    kind: Literal["indicator", "background"]
+    description: Description
+    quality_areas: tuple[QualityArea, ...]
+    legal: tuple[LegalReference, ...]
+    literature: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    unpublished: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    denominator: frozenset[str] | None
+    claim: Clause | None
+    questions: tuple[str, ...]
+    cells: tuple[str, ...]
+    colours: Mapping[str, str]
+    levels: tuple[str, ...]
+    clarification: str | None
+    examples: tuple[Example, ...]
+    span: Span = field(compare=False, repr=False)
+
+
+# --- the round and its register ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A municipality or district that answers the survey; `groups` maps a level to the unit's group there."""
+
+    code: str
+    name: str
+    kind: str
+    municipality: str
+    groups: Mapping[str, str]
+    valid_from: str
+    valid_to: str
+    successor: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    level: str
+    code: str
+    name: str
+    valid_from: str
+    valid_to: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The units of a round in order of code, the groups in order of publication, and the sources by key."""
+
+    units: tuple[Unit, ...]
+    groups: tuple[Group, ...]
+    sources: Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Withholding:
+    """A share is withheld where the counted outcomes exceed `percent` per cent of the units in the group."""
+
+    percent: int
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    id: str
+    name: str
+    section: str
+    reference_date: date
+    periods: Mapping[str, Period]
+    respondents: int
+    withholding: Withholding
+    data_source: str
+    error_sources: str
+    source: str
+    register: Register
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area of one round; `gate` is the column that says whether the unit can answer the area at all."""
+
+    id: str
+    name: str
+    section: str
+    respondents: int
+    gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One area, complete: what every product is made from. Indicators stand in the published order, background last."""
+
+    round: Round
+    area: Area
+    dimensions: tuple[Dimension, ...]
+    questions: tuple[Question, ...]
+    indicators: tuple[Indicator, ...]
+    deviations: tuple[Deviation, ...]
+    paraphrased: bool
+    fingerprint: str
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every column of the answers file, in the survey's order."""
+        return tuple(cell for question in self.questions for cell in question.cells)
+
+    def question(self, name: str) -> Question:
+        return next(question for question in self.questions if question.id == name)
+
+    def cell(self, column: str) -> Cell:
+        return next(cell for cell in self.cells() if cell.column == column)
+
+

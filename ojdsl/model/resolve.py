@@ -1,0 +1,122 @@
+"""All specs of one area to its catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.model.faults import Faults
+from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
+from ojdsl.model.resolve_conditions import resolve_conditions
+from ojdsl.model.resolve_indicators import Survey, resolve_indicator
+from ojdsl.model.resolve_questions import resolve_questions
+from ojdsl.model.resolve_round import RoundContext, resolve_area, resolve_round
+from ojdsl.model.resolve_shared import Shared, resolve_shared
+from ojdsl.source import Text
+from ojdsl.syntax.specs import AreaSpec, DeviationSpec, IndicatorSpec, QuestionSpec, QuestionsSpec, RoundSpec, Spec
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSpecs:
+    """The specs that an area is made from. `shared`, `round` and `bank` are common to the round's areas.
+
+    `broken` are ids of questions in files that could not be read: naming them is no fault.
+    """
+
+    shared: tuple[Spec, ...]
+    round: RoundSpec
+    bank: tuple[QuestionsSpec, ...]
+    area: AreaSpec
+    own: tuple[QuestionsSpec, ...]
+    indicators: tuple[IndicatorSpec, ...]
+    register: Register
+    broken: frozenset[str]
+    fingerprint: str
+
+
+def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """The catalogue and every fault found; None only when the round itself can't be understood."""
+    faults = Faults()
+    shared = resolve_shared(specs.shared, faults)
+    context = resolve_round(specs.round, specs.register, faults)
+    if context is None:
+        return None, faults.found
+    area = resolve_area(specs.area, faults)
+    survey = _survey(specs, shared, context, area, faults)
+    indicators = _indicators(specs, survey, faults)
+    kept = _questions_of_area(indicators, survey, area)
+    catalogue = Catalogue(
+        round=context.round,
+        area=area,
+        dimensions=shared.dimensions,
+        questions=tuple(question for name, question in survey.questions.items() if name in kept),
+        indicators=indicators,
+        deviations=_deviations(specs),
+        paraphrased=not context.verbatim,
+        fingerprint=specs.fingerprint,
+    )
+    return catalogue, faults.found
+
+
+def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area, faults: Faults) -> Survey:
+    written: list[QuestionSpec] = [question for file in (*specs.bank, *specs.own) for question in file.questions]
+    shapes = resolve_questions(written, context, area.section, specs.area.row, faults)
+    questions = resolve_conditions(shapes, shared, context, specs.broken, faults)
+    cells = {cell.column: cell for question in questions.values() for cell in question.cells}
+    order = {column: number for number, column in enumerate(cells)}
+    return Survey(shapes, questions, cells, order, shared, context, specs.broken)
+
+
+def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:
+    """Indicators in the area's order, then the background measures; those the area does not list are reported and left out."""
+    by_id: dict[str, IndicatorSpec] = {}
+    for spec in specs.indicators:
+        if spec.id.value in by_id:
+            faults.doubled("OJ314", by_id[spec.id.value].id, spec.id)
+        by_id.setdefault(spec.id.value, spec)
+    listed = (*specs.area.indicators, *specs.area.background)
+    found: list[Indicator] = []
+    seen: dict[str, Text] = {}
+    for name in listed:
+        if name.value in seen:
+            faults.doubled("OJ314", seen[name.value], name)
+            continue
+        seen[name.value] = name
+        if name.value not in by_id:
+            if name.value not in specs.broken:
+                faults.unknown("OJ311", name, by_id)
+            continue
+        found.extend(resolve_indicator(by_id[name.value], survey, faults))
+    for spec in by_id.values():
+        if spec.id.value and spec.id.value not in seen:
+            faults.report("OJ312", spec.id, name=spec.id.value, area=specs.area.id.value)
+            resolve_indicator(spec, survey, faults)
+    _distinct_ids(found, faults)
+    return tuple(found)
+
+
+def _distinct_ids(indicators: list[Indicator], faults: Faults) -> None:
+    seen: dict[str, Indicator] = {}
+    for indicator in indicators:
+        if indicator.id in seen:
+            faults.doubled("OJ314", Text(indicator.id, seen[indicator.id].span), Text(indicator.id, indicator.span))
+        seen.setdefault(indicator.id, indicator)
+
+
+def _questions_of_area(indicators: Iterable[Indicator], survey: Survey, area: Area) -> set[str]:
+    """The area's own questions, and of the round's those that its indicators use, with all follow-ups beside them."""
+    used = {survey.cells[column].question for indicator in indicators for column in indicator.cells}
+    top = {survey.questions[name].parent or name for name in used}
+    own = {name for name, question in survey.questions.items() if question.section == area.section}
+    return own | {name for name, question in survey.questions.items() if (question.parent or name) in top}
+
+
+def _deviations(specs: AreaSpecs) -> tuple[Deviation, ...]:
+    found: list[DeviationSpec] = [*specs.round.deviations, *specs.area.deviations]
+    for file in (*specs.bank, *specs.own):
+        for question in file.questions:
+            found.extend(question.deviations)
+    for indicator in specs.indicators:
+        found.extend(indicator.deviations)
+    return tuple(Deviation(one.lines.value, one.printed.value, one.here.value, one.lines.span.source.name) for one in found)

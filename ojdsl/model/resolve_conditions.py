@@ -1,0 +1,128 @@
+"""When each question is asked: shapes become questions; circular conditions are found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from graphlib import CycleError, TopologicalSorter
+
+from ojdsl.model.faults import Faults
+from ojdsl.model.nodes import Cell, Condition, In, Or, Question, Sense, cells_of
+from ojdsl.model.placeholders import fill
+from ojdsl.model.resolve_questions import Shape
+from ojdsl.model.resolve_round import RoundContext
+from ojdsl.model.resolve_rules import Scope, find_labels, resolve_condition
+from ojdsl.model.resolve_shared import Shared
+from ojdsl.source import Text
+
+
+def resolve_conditions(
+    shapes: Mapping[str, Shape], shared: Shared, context: RoundContext, broken: frozenset[str], faults: Faults
+) -> dict[str, Question]:
+    """The questions by id, each cell with its condition."""
+    scope = Scope(shapes, None, broken)
+    asked = {name: _asked_if(shape, scope, faults) for name, shape in shapes.items()}
+    _break_circles(shapes, asked, faults)
+    return {name: _question(shape, asked[name], shared, context, faults) for name, shape in shapes.items()}
+
+
+def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition]:
+    """Column → condition, for the cells that have one."""
+    spec = shape.spec
+    if spec.asked_if is not None:
+        condition = resolve_condition(spec.asked_if, scope, faults)
+        return {} if condition is None else {cell.column: condition for cell in shape.cells}
+    parent = scope.questions.get(spec.parent or "")
+    if parent is None or not spec.given:
+        return {}
+    if parent.spec.multiple or parent.spec.answers is None:
+        faults.report("OJ413", spec.given[0], question=spec.id.value, parent=parent.spec.id.value)
+        return {}
+    labels = find_labels(spec.given, parent, faults)
+    if not labels:
+        return {}
+    if parent.rows and not shape.inherits_rows:
+        faults.report("OJ414", spec.given[0], question=spec.id.value, parent=parent.spec.id.value)
+        return {}
+    by_row = {cell.row: cell.column for cell in parent.cells}
+    return {cell.column: In(by_row[cell.row if shape.inherits_rows else None], labels) for cell in shape.cells}
+
+
+def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], faults: Faults) -> None:
+    """Reports questions whose conditions lead back to themselves, and drops those conditions."""
+    owner = {cell.column: name for name, shape in shapes.items() for cell in shape.cells}
+    parents = {
+        name: {owner[column] for condition in conditions.values() for column in cells_of(condition)}
+        for name, conditions in asked.items()
+    }
+    while True:
+        try:
+            TopologicalSorter(parents).prepare()
+            return
+        except CycleError as error:
+            circle = list(dict.fromkeys(error.args[1]))
+            faults.report("OJ415", shapes[min(circle)].spec.id, names=tuple(sorted(circle)))
+            for name in circle:
+                asked[name], parents[name] = {}, set()
+
+
+def _question(shape: Shape, asked: Mapping[str, Condition], shared: Shared, context: RoundContext, faults: Faults) -> Question:
+    spec = shape.spec
+    cells = tuple(replace(cell, asked_if=asked.get(cell.column)) for cell in shape.cells)
+    conditions = tuple(dict.fromkeys(asked.values()))
+    verbatim = context.verbatim if spec.wording is None else spec.wording.value == "ordagrann"
+    return Question(
+        id=spec.id.value,
+        text=shape.text,
+        alternatives=shape.alternatives,
+        rows=shape.rows,
+        multiple=spec.multiple,
+        blank_is_unmarked=spec.blank_is_unmarked,
+        section=shape.section,
+        parent=spec.parent,
+        period=context.round.periods.get(spec.period.value) if spec.period else None,
+        instruction=fill(spec.instruction, context.words, faults) if spec.instruction else None,
+        terms=_senses(spec.terms, shared, context, faults),
+        wording="verbatim" if verbatim else "paraphrased",
+        not_reported=spec.not_reported.value if spec.not_reported else None,
+        asked_if=None if not conditions else conditions[0] if len(conditions) == 1 else Or(conditions),
+        asked_if_text=_written(shape) if conditions else None,
+        cells=cells,
+        span=spec.span,
+    )
+
+
+def _written(shape: Shape) -> str:
+    if shape.spec.asked_if is not None:
+        return " ".join(shape.spec.asked_if.span.text.split())
+    return f"{shape.spec.parent} är {' eller '.join(answer.value for answer in shape.spec.given)}"
+
+
+def _senses(names: tuple[Text, ...], shared: Shared, context: RoundContext, faults: Faults) -> tuple[Sense, ...]:
+    found = []
+    for name in names:
+        term, _, sense = name.value.partition("/")
+        senses = shared.terms.get(term)
+        if senses is None:
+            faults.unknown("OJ305", Text(term, name.span), shared.terms)
+            continue
+        text = senses.get(sense or None)
+        if text is None:
+            known = tuple(f"{term}/{one}" if one else term for one in senses)
+            faults.unknown("OJ306", name, known)
+            continue
+        found.append(Sense(term, sense or None, fill(text, context.words, faults)))
+    return tuple(found)
+
+
+def with_parents(columns: frozenset[str], cells: Mapping[str, Cell]) -> frozenset[str]:
+    """The columns and all that decide whether they are asked, transitively."""
+    found: set[str] = set()
+    waiting = list(columns)
+    while waiting:
+        column = waiting.pop()
+        if column not in found:
+            found.add(column)
+            condition = cells[column].asked_if
+            waiting.extend(() if condition is None else cells_of(condition))
+    return frozenset(found)

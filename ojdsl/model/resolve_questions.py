@@ -1,0 +1,198 @@
+"""Questions of a round and an area: their rows, alternatives and columns; conditions come in `resolve_conditions`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ojdsl.model.faults import Faults
+from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Row
+from ojdsl.model.placeholders import fill, period_words
+from ojdsl.model.resolve_round import RoundContext
+from ojdsl.model.slug import slug
+from ojdsl.source import Text
+from ojdsl.syntax.specs import ItemSpec, QuestionSpec
+
+_ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
+_FORMULA = re.compile("[=+@-]")
+LONGEST_COLUMN = 32
+_KIND_BY_START = (
+    ("Ja", AnswerKind.YES),
+    ("Nej", AnswerKind.NO),
+    ("Ej aktuellt", AnswerKind.NOT_APPLICABLE),
+    ("Vet ej", AnswerKind.DO_NOT_KNOW),
+    ("Vet inte", AnswerKind.DO_NOT_KNOW),
+    ("Kan inte svara", AnswerKind.DO_NOT_KNOW),
+    ("Delvis", AnswerKind.PARTLY),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A question with its cells, before anybody knows when they are asked."""
+
+    spec: QuestionSpec
+    section: str
+    text: str
+    alternatives: tuple[Alternative, ...]
+    rows: tuple[Row, ...]
+    inherits_rows: bool
+    cells: tuple[Cell, ...]
+
+    def alternative(self, label: str) -> Alternative | None:
+        return next((one for one in self.alternatives if one.label == label), None)
+
+    def labels(self) -> tuple[str, ...]:
+        return tuple(one.label for one in self.alternatives)
+
+    def cells_of_row(self, row: str | None) -> tuple[Cell, ...]:
+        return tuple(cell for cell in self.cells if cell.row == row)
+
+
+def survey_order(question: str) -> tuple[str, int, int, str]:
+    """`G2` before `G2a` before `G10.1`."""
+    found = _ID.fullmatch(question)
+    return (found[1], int(found[2][:9]), int((found[3] or "0")[:9]), found[4]) if found else (question, 0, 0, "")
+
+
+def resolve_questions(
+    specs: list[QuestionSpec], context: RoundContext, own_section: str, area_row: Text | None, faults: Faults
+) -> dict[str, Shape]:
+    """All questions by id, in the survey's order; a follow-up takes its parent's rows."""
+    shapes: dict[str, Shape] = {}
+    for spec in sorted(specs, key=lambda one: survey_order(one.id.value)):
+        if not spec.id.value:
+            continue
+        if spec.id.value in shapes:
+            faults.doubled("OJ314", shapes[spec.id.value].spec.id, spec.id)
+            continue
+        parent = shapes.get(spec.parent or "")
+        shapes[spec.id.value] = _shape(spec, parent, context, own_section, area_row, faults)
+    _columns_differ(shapes, faults)
+    return shapes
+
+
+def _shape(
+    spec: QuestionSpec, parent: Shape | None, context: RoundContext, own_section: str, area_row: Text | None, faults: Faults
+) -> Shape:
+    found = _ID.fullmatch(spec.id.value)
+    section = found[1] if found else ""
+    if found is None:
+        faults.report("OJ332", spec.id, name=spec.id.value)
+    elif section not in (context.round.section, own_section):
+        faults.report("OJ333", spec.id, name=spec.id.value, sections=(context.round.section, own_section))
+    words = {**context.words, "rad": "…"}
+    if spec.period is not None:
+        period = context.round.periods.get(spec.period.value)
+        if period is None:
+            faults.unknown("OJ307", spec.period, context.round.periods)
+        else:
+            words |= period_words("period", period)
+    alternatives = _alternatives(spec, words, faults)
+    inherits = bool(parent and parent.rows and not spec.rows and spec.given)
+    rows = parent.rows if parent and inherits else _rows(spec, words, area_row, faults)
+    text = fill(spec.text, words, faults)
+    return Shape(spec, section, text, alternatives, rows, inherits, _cells(spec, rows, alternatives, faults))
+
+
+def _alternatives(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple[Alternative, ...]:
+    if spec.answers is None:
+        return ()
+    if not spec.answers:
+        faults.report("OJ334", spec.id, name=spec.id.value)
+    _distinct([item.label for item in spec.answers], faults)
+    return tuple(
+        Alternative(item.label.value, _code(item, faults), _whole_text(item, words, faults), _kind(item), item.free_text)
+        for item in spec.answers
+    )
+
+
+def _rows(spec: QuestionSpec, words: Mapping[str, str], area_row: Text | None, faults: Faults) -> tuple[Row, ...]:
+    _distinct([item.label for item in spec.rows], faults)
+    rows = tuple(
+        Row(
+            item.label.value,
+            _code(item, faults),
+            _whole_text(item, words, faults) if item.wording else fill(item.explanation or item.label, words, faults),
+            item.free_text,
+            item.not_reported.value if item.not_reported else None,
+        )
+        for item in spec.rows
+    )
+    if not spec.row_per_area:
+        return rows
+    if area_row is None:
+        faults.report("OJ326", spec.id, name=spec.id.value)
+        return rows[:1]
+    chosen = tuple(row for row in rows if row.label == area_row.value)
+    if not chosen:
+        faults.unknown("OJ303", area_row, (row.label for row in rows), question=spec.id.value)
+        return rows[:1]
+    return chosen
+
+
+def _whole_text(item: ItemSpec, words: Mapping[str, str], faults: Faults) -> str:
+    if item.wording is not None:
+        return fill(item.wording, words, faults)
+    if item.explanation is not None:
+        return f"{item.label.value}, {fill(item.explanation, words, faults)}"
+    return item.label.value
+
+
+def _code(item: ItemSpec, faults: Faults) -> str:
+    source = item.code or item.label
+    code = slug(source.value)
+    if item.code is not None and code != item.code.value:
+        faults.report("OJ335", item.code, written=item.code.value, proposed=code)
+    elif not code:
+        faults.report("OJ317", source, label=source.value)
+    return code
+
+
+def _kind(item: ItemSpec) -> AnswerKind:
+    if item.kind is not None:
+        return next((kind for kind in AnswerKind if kind.value == item.kind.value), AnswerKind.OTHER)
+    words = item.label.value
+    return next((kind for start, kind in _KIND_BY_START if re.match(rf"{start}\b", words)), AnswerKind.OTHER)
+
+
+def _distinct(labels: list[Text], faults: Faults) -> None:
+    seen: dict[str, Text] = {}
+    for label in labels:
+        if _FORMULA.match(label.value):
+            faults.report("OJ324", label, label=label.value)
+        if label.value in seen:
+            faults.doubled("OJ329", seen[label.value], label)
+        seen.setdefault(label.value, label)
+
+
+def _cells(
+    spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...], faults: Faults
+) -> tuple[Cell, ...]:
+    base = spec.id.value.replace(".", "_")
+    cells: list[Cell] = []
+    for row in rows or (None,):
+        column = base if row is None else f"{base}_{row.slug}"
+        label = None if row is None else row.label
+        if spec.multiple:
+            for one in alternatives:
+                cells.append(Cell(f"{column}_{one.code}", spec.id.value, label, one.label, "mark", ("Ja", "Nej"), None))
+        elif spec.answers is None:
+            cells.append(Cell(column, spec.id.value, label, None, "text", (), None))
+        else:
+            cells.append(Cell(column, spec.id.value, label, None, "choice", tuple(one.label for one in alternatives), None))
+    for cell in cells:
+        if len(cell.column) > LONGEST_COLUMN:
+            faults.report("OJ316", spec.id, column=cell.column, length=len(cell.column), longest=LONGEST_COLUMN)
+    return tuple(cells)
+
+
+def _columns_differ(shapes: dict[str, Shape], faults: Faults) -> None:
+    seen: dict[str, Text] = {}
+    for shape in shapes.values():
+        for cell in shape.cells:
+            key = cell.column.casefold()
+            if key in seen:
+                faults.doubled("OJ315", seen[key], shape.spec.id, column=cell.column)
+            seen.setdefault(key, shape.spec.id)

@@ -1,0 +1,133 @@
+"""A round's and an area's own files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ojdsl.model.dates import swedish_date
+from ojdsl.model.faults import Faults
+from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, Area, Period, Register, Round, Withholding
+from ojdsl.model.placeholders import period_words
+from ojdsl.source import Text
+from ojdsl.syntax.specs import AreaSpec, RoundSpec
+
+_SECTION = re.compile("[A-Z]{1,3}")
+_AREA_ID = re.compile("[a-z][a-z0-9_]*")
+_PERCENT = re.compile(r"(\d{1,2}) procent")
+COLOURS = ("grön", "gul", "röd", "grå")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundContext:
+    """A round and what its specs say about every text and indicator in it."""
+
+    round: Round
+    colours: dict[str, str]
+    status: Text
+    verbatim: bool
+    words: dict[str, str]
+
+
+def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundContext | None:
+    """Dates, periods, the publication rule and the defaults of a round; None when a date can't be read."""
+    reference = _date(spec.reference_date, faults)
+    periods = {name.value: _period(name, text, faults) for name, text in spec.periods}
+    if reference is None or None in periods.values():
+        return None
+    known = {name: period for name, period in periods.items() if period is not None}
+    words = {"mätdatum": f"den {swedish_date(reference)}"}
+    for name, period in known.items():
+        words |= period_words(name, period)
+    for outcome, colour in spec.colours:
+        if outcome.value not in OUTCOMES:
+            faults.unknown("OJ313", outcome, OUTCOMES)
+        if colour.value not in COLOURS:
+            faults.unknown("OJ208", Text(colour.value, colour.span), COLOURS, value=colour.value)
+    if spec.wording.value not in ("omskriven", "ordagrann"):
+        faults.unknown("OJ208", spec.wording, ("omskriven", "ordagrann"), value=spec.wording.value)
+    _section(spec.section, faults)
+    result = Round(
+        id=spec.id.value,
+        name=spec.name.value,
+        section=spec.section.value,
+        reference_date=reference,
+        periods=known,
+        respondents=_whole_number(spec.respondents, faults),
+        withholding=_withholding(spec, faults),
+        data_source=spec.data_source.value,
+        error_sources=spec.error_sources.value,
+        source=spec.source.value,
+        register=register,
+    )
+    colours = {outcome.value: colour.value for outcome, colour in spec.colours}
+    return RoundContext(result, colours, spec.status, spec.wording.value == "ordagrann", words)
+
+
+def resolve_area(spec: AreaSpec, faults: Faults) -> Area:
+    """The area's own facts."""
+    if not _AREA_ID.fullmatch(spec.id.value):
+        faults.report("OJ318", spec.id, name=spec.id.value)
+    _section(spec.section, faults)
+    return Area(
+        spec.id.value, spec.name.value, spec.section.value, _whole_number(spec.respondents, faults), f"{spec.id.value}_besvaras"
+    )
+
+
+def outcomes_in(text: Text, allowed: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
+    """`Ja/Nej/Ej aktuellt` as outcomes; unknown and doubled ones are reported."""
+    names = tuple(part.strip() for part in text.value.split("/"))
+    for name in names:
+        if name not in allowed:
+            faults.unknown("OJ313", Text(name, text.span), allowed)
+        elif names.count(name) > 1:
+            faults.report("OJ330", text, name=name)
+            break
+    return tuple(dict.fromkeys(name for name in names if name in allowed))
+
+
+def _section(section: Text, faults: Faults) -> None:
+    if section.value and not _SECTION.fullmatch(section.value):
+        faults.report("OJ327", section, value=section.value, form="en eller flera versaler, till exempel G")
+
+
+def _date(text: Text, faults: Faults) -> date | None:
+    try:
+        return date.fromisoformat(text.value)
+    except ValueError:
+        if text.value:
+            faults.report("OJ327", text, value=text.value, form="år-månad-dag, till exempel 2017-02-01")
+        return None
+
+
+def _period(name: Text, text: Text, faults: Faults) -> Period | None:
+    parts = re.split(r"\s+[–-]\s+", text.value)
+    if len(parts) != 2:
+        faults.report("OJ327", text, value=text.value, form="två datum, till exempel 2016-02-01 – 2017-01-31")
+        return None
+    start, end = (_date(Text(part, text.span), faults) for part in parts)
+    if start is None or end is None:
+        return None
+    after = end + timedelta(days=1)
+    months = (after.year - start.year) * 12 + after.month - start.month
+    if months < 1 or after.day != start.day:
+        faults.report("OJ331", text, value=text.value)
+        return None
+    return Period(name.value, start, end, months)
+
+
+def _whole_number(text: Text, faults: Faults) -> int:
+    if text.value.isascii() and text.value.isdigit() and len(text.value) < 10:
+        return int(text.value)
+    if text.value:
+        faults.report("OJ327", text, value=text.value, form="ett heltal")
+    return 0
+
+
+def _withholding(spec: RoundSpec, faults: Faults) -> Withholding:
+    found = _PERCENT.fullmatch(spec.withheld_above.value)
+    if found is None and spec.withheld_above.value:
+        faults.report("OJ327", spec.withheld_above, value=spec.withheld_above.value, form="till exempel 20 procent")
+    counted = outcomes_in(spec.withheld_counts, (*OUTCOMES, NONRESPONSE), faults) if spec.withheld_counts.value else ()
+    return Withholding(int(found[1]) if found else 0, counted)

@@ -1,0 +1,166 @@
+"""A rule as written to a condition over cells: questions, rows and answers are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ojdsl.model.faults import Faults
+from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Or, Row
+from ojdsl.model.resolve_questions import Shape
+from ojdsl.source import Text
+from ojdsl.syntax.rules import Amount, Contains, Expression, Group, Is, IsAsked, Joined
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a rule may name; in a family, `row` is the member's row and decides which cell a bare question means.
+
+    `broken` are questions whose own file has faults: naming them is no fault of the rule's.
+    """
+
+    questions: Mapping[str, Shape]
+    row: Row | None = None
+    broken: frozenset[str] = frozenset()
+
+
+def resolve_condition(expression: Expression, scope: Scope, faults: Faults) -> Condition | None:
+    """The condition, or None when something in it is unknown, which has been reported."""
+    match expression:
+        case Is():
+            return _is(expression, scope, faults)
+        case IsAsked():
+            cells = _cells(expression.question, expression.rows, False, scope, faults)
+            return None if not cells else _any_of(tuple(Asked(cell.column) for cell in cells))
+        case Contains():
+            return _contains(expression, scope, faults)
+        case Joined():
+            args = [resolve_condition(arg, scope, faults) for arg in expression.args]
+            good = tuple(arg for arg in args if arg is not None)
+            if len(good) < len(args):
+                return None
+            return And(good) if expression.by == "och" else Or(good)
+        case Group():
+            args = [resolve_condition(arg, scope, faults) for arg in expression.args]
+            good = tuple(arg for arg in args if arg is not None)
+            return None if len(good) < len(args) else _amount(expression.amount, good, expression, faults)
+
+
+def find_question(name: Text, scope: Scope, faults: Faults) -> Shape | None:
+    """The question of that id; an unknown one is reported unless its own file is at fault."""
+    shape = scope.questions.get(name.value)
+    if shape is None and name.value not in scope.broken:
+        faults.unknown("OJ301", name, scope.questions)
+    return shape
+
+
+def pick_row(question: Shape, scope: Scope) -> str | None:
+    """The row that a bare question id means here: the family's own, or the only one; None when there is no saying."""
+    if scope.row is not None and any(row.slug == scope.row.slug for row in question.rows):
+        return scope.row.label
+    return question.rows[0].label if len(question.rows) == 1 else None
+
+
+def find_labels(answers: tuple[Text, ...], question: Shape, faults: Faults) -> tuple[str, ...]:
+    """The named answers in declared order; unknown ones are reported."""
+    known = question.labels()
+    for answer in answers:
+        if answer.value not in known:
+            faults.unknown("OJ302", answer, known, question=question.spec.id.value)
+    named = {answer.value for answer in answers}
+    return tuple(label for label in known if label in named)
+
+
+def _is(test: Is, scope: Scope, faults: Faults) -> Condition | None:
+    question = find_question(test.question, scope, faults)
+    if question is None:
+        return None
+    if question.spec.answers is None:
+        faults.report("OJ325", test.question, question=test.question.value)
+        return None
+    if question.spec.multiple and test.amount is None:
+        faults.report("OJ321", test.question, question=test.question.value, known=question.labels())
+        return None
+    cells = _cells(test.question, test.rows, test.amount is not None, scope, faults)
+    labels = ("Ja", "Nej") if question.spec.multiple else question.labels()
+    named = _mark_answers(test, faults) if question.spec.multiple else find_labels(test.answers, question, faults)
+    if len(named) < len({answer.value for answer in test.answers}) or not cells:
+        return None
+    excluded: tuple[str, ...] = ()
+    if test.negated:
+        excluded, named = named, tuple(label for label in labels if label not in named)
+        if not named:
+            faults.report("OJ410", test.span, question=test.question.value)
+            return None
+    tests = tuple(In(cell.column, named, excluded) for cell in cells)
+    if test.amount is None:
+        return tests[0]
+    return _amount(test.amount, tests, test, faults)
+
+
+def _mark_answers(test: Is, faults: Faults) -> tuple[str, ...]:
+    for answer in test.answers:
+        if answer.value not in ("Ja", "Nej"):
+            faults.unknown("OJ302", answer, ("Ja", "Nej"), question=test.question.value)
+    return tuple(label for label in ("Ja", "Nej") if any(answer.value == label for answer in test.answers))
+
+
+def _contains(test: Contains, scope: Scope, faults: Faults) -> Condition | None:
+    question = find_question(test.question, scope, faults)
+    if question is None:
+        return None
+    if not question.spec.multiple:
+        faults.report("OJ322", test.question, question=test.question.value)
+        return None
+    cells = {cell.alternative: cell for cell in _cells(test.question, test.rows, False, scope, faults)}
+    for mark in test.marks:
+        if question.alternative(mark.value) is None:
+            faults.unknown("OJ302", mark, question.labels(), question=test.question.value)
+    found = tuple(In(cells[mark.value].column, ("Ja",)) for mark in test.marks if mark.value in cells)
+    if len(found) < len(test.marks):
+        return None
+    return found[0] if len(found) == 1 else And(found)
+
+
+def _cells(name: Text, rows: tuple[Text, ...], many: bool, scope: Scope, faults: Faults) -> tuple[Cell, ...]:
+    """The cells that a question id means, with rows in brackets or without; empty when that is unclear, and reported."""
+    question = find_question(name, scope, faults)
+    if question is None:
+        return ()
+    if rows:
+        known = {row.label for row in question.rows}
+        if not known:
+            faults.report("OJ323", rows[0], question=name.value)
+            return ()
+        wrong = [row for row in rows if row.value not in known]
+        for row in wrong:
+            faults.unknown("OJ303", row, (one.label for one in question.rows), question=name.value)
+        if len(rows) > 1 and not many:
+            faults.report("OJ411", name, question=name.value)
+            return ()
+        return () if wrong else tuple(cell for row in rows for cell in question.cells_of_row(row.value))
+    if many and len(question.rows) != 1:
+        return question.cells
+    if not question.rows:
+        return question.cells
+    chosen = pick_row(question, scope)
+    if chosen is None:
+        faults.report("OJ304", name, question=name.value, known=tuple(row.label for row in question.rows))
+        return ()
+    return question.cells_of_row(chosen)
+
+
+def _any_of(tests: tuple[Condition, ...]) -> Condition:
+    return tests[0] if len(tests) == 1 else Or(tests)
+
+
+def _amount(amount: Amount, args: tuple[Condition, ...], written: Is | Group, faults: Faults) -> Condition | None:
+    if amount.all:
+        return args[0] if len(args) == 1 else And(args)
+    most = len(args) if amount.max is None else amount.max
+    if amount.min > len(args) or most > len(args) or amount.max == 0 == amount.min:
+        faults.report("OJ412", written.span, number=max(amount.min, amount.max or 0), available=len(args))
+        return None
+    if isinstance(written, Group) and amount.min == 1 and amount.max is None:
+        return _any_of(args)
+    return Count(amount.min, most, args)

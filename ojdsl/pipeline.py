@@ -1,0 +1,226 @@
+"""The whole way on one page: files in, catalogues and faults out, products by name. Nothing here reads or writes a disk."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from ojdsl.backends.to_json import catalogue_json
+from ojdsl.backends.to_python import evaluator
+from ojdsl.checks.check import check_area, check_round
+from ojdsl.diagnostics.fact import Diagnostic, Position, in_order, position_of
+from ojdsl.diagnostics.render import severity
+from ojdsl.documents.bilaga2 import bilaga2
+from ojdsl.documents.deviations import deviations
+from ojdsl.documents.to_html import to_html
+from ojdsl.documents.to_markdown import to_markdown
+from ojdsl.model.nodes import Catalogue, Register
+from ojdsl.model.register import read_register
+from ojdsl.model.resolve import AreaSpecs, resolve
+from ojdsl.source import Source
+from ojdsl.syntax.decode import decode
+from ojdsl.syntax.read_spec import read_spec
+from ojdsl.syntax.specs import AreaSpec, IndicatorSpec, QuestionsSpec, RoundSpec, Spec
+
+SHARED = "gemensamt"
+_REGISTER = ("enheter.csv", "grupper.csv", "kallor.csv")
+_NAMED = re.compile(r"^(fråga|indikator|bakgrundsmått): *(\S+)", re.MULTILINE)
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Spec files read: each file's spec and the faults of form. Names are POSIX paths as the user sees them."""
+
+    files: Files
+    specs: Mapping[str, Spec]
+    areas: tuple[str, ...]
+    faults: tuple[Diagnostic, ...]
+    broken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of some areas: the catalogues by folder, and every fault in order."""
+
+    catalogues: Mapping[str, Catalogue]
+    faults: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        return any(severity(fault) == "error" for fault in self.faults)
+
+
+def read(files: Files) -> Project:
+    """Text → tree."""
+    specs: dict[str, Spec] = {}
+    faults: list[Diagnostic] = []
+    broken: set[str] = set()
+    for name, content in files.items():
+        if not name.endswith((".yaml", ".yml")):
+            continue
+        source, found = decode(name, content)
+        spec = None
+        if source is not None:
+            spec, found = read_spec(source)
+        if spec is None:
+            broken |= _names_in(content)
+        else:
+            specs[name] = spec
+        faults += found
+    areas = sorted(_parent(name) for name, spec in specs.items() if isinstance(spec, AreaSpec))
+    return Project(files, specs, tuple(areas), tuple(faults), frozenset(broken))
+
+
+def check(project: Project, folders: Iterable[str]) -> Checked:
+    """Tree → meaning → logic → checks, for the areas in the named folders."""
+    wanted = set(folders)
+    catalogues: dict[str, Catalogue] = {}
+    found = list(project.faults)
+    for round_folder in sorted({_parent(folder) for folder in wanted}):
+        register, faults = _register(project, round_folder)
+        found += faults
+        areas = [folder for folder in project.areas if _parent(folder) == round_folder]
+        of_round: list[Catalogue] = []
+        for folder in areas:
+            catalogue, faults = _check_area(project, folder, register)
+            if catalogue is not None:
+                of_round.append(catalogue)
+            if folder in wanted:
+                found += faults
+                if catalogue is not None:
+                    catalogues[folder] = catalogue
+        if len(of_round) == len(areas):
+            faults = check_round(of_round, [spec for _, spec in _within(project, round_folder, shared=True)])
+            found += [fault for fault in faults if _concerns(fault, wanted, areas)]
+    return Checked(catalogues, tuple(_distinct(found)))
+
+
+def build(catalogue: Catalogue) -> dict[str, bytes]:
+    """Meaning → products, by file name; byte-identical on every machine."""
+    document = bilaga2(catalogue)
+    products: dict[str, str] = {
+        "avvikelser.md": to_markdown(deviations(catalogue)),
+        "bilaga2.html": to_html(document),
+        "bilaga2.md": to_markdown(document),
+        "evaluator.py": evaluator(catalogue),
+        "katalog.json": catalogue_json(catalogue),
+    }
+    return {name: text.encode() for name, text in products.items()}
+
+
+def _check_area(project: Project, folder: str, register: Register | None) -> tuple[Catalogue | None, list[Diagnostic]]:
+    specs = _area_specs(project, folder, register)
+    if specs is None:
+        place = next(spec.span for name, spec in project.specs.items() if _parent(name) == folder and isinstance(spec, AreaSpec))
+        return None, [] if register is None else [Diagnostic("OJ216", place, {"folder": _parent(folder)})]
+    catalogue, faults = resolve(specs)
+    return catalogue, faults + (check_area(catalogue) if catalogue is not None else [])
+
+
+def _area_specs(project: Project, folder: str, register: Register | None) -> AreaSpecs | None:
+    round_folder = _parent(folder)
+    inside = [spec for _, spec in _within(project, folder)]
+    around = [(name, spec) for name, spec in _within(project, round_folder) if not _in_an_area(project, name)]
+    rounds = [spec for _, spec in around if isinstance(spec, RoundSpec)]
+    if len(rounds) != 1 or register is None:
+        return None
+    shared = tuple(spec for _, spec in _within(project, _shared_folder(round_folder)))
+    return AreaSpecs(
+        shared=shared,
+        round=rounds[0],
+        bank=tuple(spec for _, spec in around if isinstance(spec, QuestionsSpec)),
+        area=next(spec for spec in inside if isinstance(spec, AreaSpec)),
+        own=tuple(spec for spec in inside if isinstance(spec, QuestionsSpec)),
+        indicators=tuple(spec for spec in inside if isinstance(spec, IndicatorSpec)),
+        register=register,
+        broken=project.broken,
+        fingerprint=_fingerprint(project, folder),
+    )
+
+
+def _register(project: Project, round_folder: str) -> tuple[Register | None, list[Diagnostic]]:
+    """The round's register of units, from three CSV files in the folder that the round names."""
+    beside = (spec for name, spec in project.specs.items() if _parent(name) == round_folder)
+    spec = next((spec for spec in beside if isinstance(spec, RoundSpec)), None)
+    if spec is None:
+        return None, [] if project.faults else [Diagnostic("OJ217", Position(round_folder))]
+    sources = []
+    for name in _REGISTER:
+        path = f"{round_folder}/{spec.register.value}/{name}"
+        if path not in project.files:
+            return None, [Diagnostic("OJ218", spec.register.span, {"path": path})]
+        try:
+            sources.append(Source(path, project.files[path].decode("utf-8-sig")))
+        except UnicodeDecodeError:
+            return None, [Diagnostic("OJ101", Position(path))]
+    return read_register(*sources)
+
+
+def _fingerprint(project: Project, folder: str) -> str:
+    """SHA-256 over the files that an area is made from, with their names below the specs' root."""
+    round_folder = _parent(folder)
+    root = _parent(round_folder)
+    digest = hashlib.sha256()
+    for name in sorted(project.files):
+        inside = _is_in(name, folder) or _is_in(name, _shared_folder(round_folder))
+        if inside or (_is_in(name, round_folder) and not _in_an_area(project, name)):
+            shown = name[len(root) + 1 :] if root else name
+            digest.update(f"{shown}\0{len(project.files[name])}\0".encode() + project.files[name])
+    return digest.hexdigest()
+
+
+def _within(project: Project, folder: str, shared: bool = False) -> list[tuple[str, Spec]]:
+    folders = [folder, _shared_folder(folder)] if shared else [folder]
+    return [(name, project.specs[name]) for name in sorted(project.specs) if any(_is_in(name, one) for one in folders)]
+
+
+def _in_an_area(project: Project, name: str) -> bool:
+    return any(_is_in(name, folder) for folder in project.areas)
+
+
+def _shared_folder(round_folder: str) -> str:
+    root = _parent(round_folder)
+    return f"{root}/{SHARED}" if root else SHARED
+
+
+def _is_in(name: str, folder: str) -> bool:
+    return not folder or name.startswith(folder + "/")
+
+
+def _parent(name: str) -> str:
+    parent = str(PurePosixPath(name).parent)
+    return "" if parent == "." else parent
+
+
+def _names_in(content: bytes) -> set[str]:
+    """The ids that a file which could not be read would have given, its question's follow-ups included."""
+    text = content[:100_000].decode("utf-8", errors="replace")
+    found: set[str] = set()
+    for kind, name in _NAMED.findall(text):
+        found.add(name)
+        if kind == "fråga":
+            found.update(name + letter for letter in "abcdefghijklmnopqrstuvwxyz")
+    return found
+
+
+def _concerns(fault: Diagnostic, wanted: set[str], areas: list[str]) -> bool:
+    """Whether a fault stands outside the areas that were not asked for."""
+    name = position_of(fault.place).file
+    return not any(_is_in(name, folder) for folder in areas if folder not in wanted)
+
+
+def _distinct(faults: list[Diagnostic]) -> list[Diagnostic]:
+    """In order; a fault of a shared file or a family shows once, not once for each area or member."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for fault in in_order(faults):
+        key = fault.code, position_of(fault.place), *fault.facts.items()
+        if key not in seen:
+            seen.add(key)
+            kept.append(fault)
+    return kept

@@ -1,0 +1,67 @@
+"""The rule of an indicator in Swedish: how each outcome is reached and who is in the denominator."""
+
+from __future__ import annotations
+
+from ojdsl.logic.alternatives import ways_to
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Catalogue, Clause, Condition, Indicator
+from ojdsl.prose.condition import Words, flat, phrase, plain
+from ojdsl.prose.facts import reported_as, swedish_list
+from ojdsl.prose.phrase import Phrase
+
+_ORDER = {YES: 0, PARTLY: 1, NOT_APPLICABLE: 2, NO: 3}
+
+
+def calculation(indicator: Indicator, catalogue: Catalogue) -> tuple[Phrase, ...]:
+    """The paragraphs of "Beräkning": each outcome, then the denominator."""
+    words = Words(catalogue, indicator)
+    if indicator.kind == "background":
+        return (Phrase(f"Redovisas som svaren på frågan: {reported_as(indicator)}."),)
+    clauses = sorted(indicator.clauses, key=lambda clause: _ORDER[clause.outcome])
+    sentences = [_outcome(clause, words) for clause in clauses]
+    denominator = denominator_sentence(indicator, catalogue)
+    return (*sentences, denominator) if denominator else tuple(sentences)
+
+
+def clause_text(clause: Clause, indicator: Indicator, catalogue: Catalogue) -> str:
+    """One outcome's sentence on one line."""
+    if indicator.kind == "background" and clause.condition is not None:
+        return f"Resultatet är {clause.outcome} om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
+    return flat(_outcome(clause, Words(catalogue, indicator)))
+
+
+def condition_text(condition: Condition, catalogue: Catalogue) -> str:
+    """A condition on one line, to follow "om kommunen har"."""
+    return plain(condition, Words(catalogue))
+
+
+def _outcome(clause: Clause, words: Words) -> Phrase:
+    if clause.condition is None:
+        return Phrase(f"Alla andra svar ger resultatet {clause.outcome}.")
+    said = phrase(clause.condition, words)
+    if clause.outcome == YES:
+        start = f"För att uppnå målvärdet ({YES}) krävs att kommunen har"
+    elif clause.outcome == PARTLY:
+        start = f"För resultatet {PARTLY} krävs att kommunen har"
+    else:
+        start = f"Resultatet är {clause.outcome} om kommunen har"
+    return Phrase(f"{start} {said.text}{'' if said.items else '.'}", said.items)
+
+
+def denominator_sentence(indicator: Indicator, catalogue: Catalogue) -> Phrase | None:
+    """Which outcomes are counted, and which answers lead out of the denominator; None where there are no shares."""
+    if indicator.denominator is None:
+        return None
+    counted = [outcome for outcome in indicator.outcomes if outcome in indicator.denominator]
+    left_out = [outcome for outcome in indicator.outcomes if outcome not in indicator.denominator]
+    start = f"I nämnaren för andelar ingår kommuner med resultatet {swedish_list(counted, 'eller')}."
+    if not left_out:
+        return Phrase(start)
+    words = Words(catalogue, indicator)
+    space = Space(words.cells[column] for column in indicator.cells)
+    outcomes = space.outcomes(indicator)
+    ways = ways_to(space, space.pool.any_of(outcomes[outcome] for outcome in left_out if outcome in outcomes))
+    said = tuple(phrase(way, words) for way in ways)
+    if len(said) == 1:
+        return Phrase(f"{start} Kommuner som har {said[0].text} ingår inte.")
+    return Phrase(f"{start} Kommuner som har uppfyllt minst ett av detta ingår inte:", said)

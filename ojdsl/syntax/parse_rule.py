@@ -1,0 +1,189 @@
+"""One line of rule to a tree, with lark and the grammar in `rule.lark`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.source import Source, Span, Text
+from ojdsl.syntax.rules import Amount, Contains, Expression, Is, IsAsked, Joined
+from ojdsl.syntax.yaml_tree import Scalar
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+    from lark.exceptions import UnexpectedInput
+
+DEEPEST = 50
+_PARENTHESES = re.compile(r'"[^"\n]*"|”[^”\n]*”|[()]')
+_WORD = re.compile(r'"[^"\n]*"?|\w+|\S')
+_NUMBERS = {"ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
+_EXPECTED = {
+    "QUESTION": "en fråga, till exempel G2",
+    "BARE_ANSWER": "ett svar",
+    "QUOTED": "ett svar inom citattecken",
+    "BARE_MARK": "ett alternativ",
+    "AND_THEN": ", och",
+    "OR_ELSE": ", eller",
+    "NUMBER": "ett tal",
+    "ROW": "en rad",
+    "LPAR": "(",
+    "RPAR": ")",
+    "LSQB": "[",
+    "RSQB": "]",
+    "COMMA": ",",
+}
+
+
+def parse_number(word: str) -> int:
+    """`2` or `två`."""
+    return _NUMBERS.get(word) or int(word[:6])
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    grammar = Path(__file__).with_name("rule.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start=["start", "answers"], propagate_positions=True)
+
+
+def parse_rule(scalar: Scalar, source: Source) -> tuple[Expression | None, list[Diagnostic]]:
+    """The condition that a YAML scalar holds, or why it can't be read; places are those of the file."""
+    builder, text = _begin(scalar, source)
+    tree = builder.tree(text, "start")
+    result = builder.condition(tree.children[0]) if tree else None
+    return (None, builder.faults) if builder.faults else (result, [])
+
+
+def parse_answers(scalar: Scalar, source: Source) -> tuple[tuple[Text, ...], list[Diagnostic]]:
+    """The answers in `vid: Ja eller Ej aktuellt`."""
+    builder, text = _begin(scalar, source)
+    tree = builder.tree(text, "answers")
+    return (builder.answers(tree) if tree else ()), builder.faults
+
+
+def _begin(scalar: Scalar, source: Source) -> tuple[_Builder, str]:
+    """A builder for a scalar, and the scalar's raw text between its quotation marks."""
+    quoted = scalar.style in ("'", '"')
+    start, end = scalar.start + bool(scalar.style), scalar.end - quoted
+    if scalar.style == "|":
+        start = source.text.index("\n", scalar.start) + 1
+    text = source.text[start:end]
+    builder = _Builder(source, start)
+    if scalar.style == ">" or (quoted and text != scalar.value):
+        builder.faults.append(Diagnostic("OJ401", Span(source, scalar.start, scalar.end)))
+    elif not text.strip():
+        builder.faults.append(Diagnostic("OJ402", Span(source, scalar.start, scalar.end)))
+    return builder, text
+
+
+class _Builder:
+    def __init__(self, source: Source, offset: int) -> None:
+        self.source, self.offset = source, offset
+        self.faults: list[Diagnostic] = []
+
+    def tree(self, text: str, start: str) -> Any:
+        """Lark's tree, or None when the text can't be read or is refused."""
+        from lark.exceptions import UnexpectedInput
+
+        if self.faults or self.too_deep(text):
+            return None
+        try:
+            return _parser().parse(text, start=start)
+        except UnexpectedInput as error:
+            self.faults.append(self.unexpected(error, text))
+            return None
+
+    def too_deep(self, text: str) -> bool:
+        depth = deepest = 0
+        for match in _PARENTHESES.finditer(text):
+            depth += {"(": 1, ")": -1}.get(match.group(), 0)
+            deepest = max(depth, deepest)
+        if deepest > DEEPEST:
+            self.faults.append(Diagnostic("OJ403", self.span(0, len(text)), {"deepest": DEEPEST}))
+        return deepest > DEEPEST
+
+    def unexpected(self, error: UnexpectedInput, text: str) -> Diagnostic:
+        """What stands where something else should, in words and as far as the next word."""
+        wanted: Iterable[str] = getattr(error, "allowed", None) or getattr(error, "expected", None) or ()
+        expected = tuple(sorted({_EXPECTED.get(name, name.lower()) for name in wanted if name != "$END"}))
+        token = getattr(error, "token", None)
+        if token is not None and token.type == "$END":
+            end = len(text.rstrip())
+            return Diagnostic("OJ405", self.span(end, end + 1), {"expected": expected})
+        at = error.pos_in_stream or 0
+        word = _WORD.match(text, at)
+        found = word.group() if word else text[at : at + 1]
+        return Diagnostic("OJ404", self.span(at, at + len(found)), {"found": found, "expected": expected})
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.source, self.offset + start, self.offset + end)
+
+    def text(self, token: Token) -> Text:
+        start, end = token.start_pos or 0, token.end_pos or 0
+        value = str(token)
+        if token.type == "QUOTED":
+            start, end, value = start + 1, end - 1, value[1:-1]
+        return Text(" ".join(value.split()), self.span(start, end))
+
+    def condition(self, node: Any) -> Expression:
+        if node.data == "condition":
+            args = tuple(self.condition(child) for child in node.children[::2])
+            joins = node.children[1::2]
+            if not joins:
+                return args[0]
+            span = Span(self.source, args[0].span.start, args[-1].span.end)
+            words = [join.data for join in joins]
+            odd = next((join for join in joins if join.data != words[0]), None)
+            if odd is not None:
+                self.faults.append(self.mixed(args, words, odd, span))
+            return Joined("och" if words[0] == "and_then" else "eller", args, span)
+        return self.term(node)
+
+    def mixed(self, args: tuple[Expression, ...], words: list[str], odd: Any, span: Span) -> Diagnostic:
+        """The fault of mixing `och` and `eller`, with both ways to read it."""
+        texts = [" ".join(arg.span.text.split()) for arg in args]
+        readings = {"and_then": "", "or_else": ""}
+        for tighter in readings:
+            groups: list[list[str]] = [[texts[0]]]
+            for word, text in zip(words, texts[1:], strict=True):
+                if word == tighter:
+                    groups[-1].append(text)
+                else:
+                    groups.append([text])
+            inner, outer = (", och ", ", eller ") if tighter == "and_then" else (", eller ", ", och ")
+            readings[tighter] = outer.join(f"({inner.join(group)})" if len(group) > 1 else group[0] for group in groups)
+        token = odd.children[0]
+        place = self.span(token.start_pos, token.end_pos)
+        return Diagnostic("OJ406", place, {"one": readings["and_then"], "other": readings["or_else"]})
+
+    def term(self, node: Any) -> Expression:
+        parts = list(node.children)
+        amount = None
+        if node.data.startswith("amount"):
+            amount = self.amount(parts.pop(0))
+        question = self.text(parts.pop(0))
+        rows: tuple[Text, ...] = ()
+        if parts and getattr(parts[0], "data", None) == "rows":
+            rows = tuple(self.text(token) for token in parts.pop(0).children)
+        span = self.span(node.meta.start_pos, node.meta.end_pos)
+        if node.data == "is_asked":
+            return IsAsked(question, rows, span)
+        if node.data == "contains":
+            return Contains(question, rows, tuple(self.text(mark.children[0]) for mark in parts), span)
+        return Is(question, rows, "not" in node.data, self.answers(parts[0]), amount, span)
+
+    def answers(self, node: Any) -> tuple[Text, ...]:
+        return tuple(self.text(answer.children[0]) for answer in node.children)
+
+    def amount(self, node: Any) -> Amount:
+        if node.data == "all_of":
+            return Amount(True, 0, None)
+        number = parse_number(str(node.children[0]))
+        if node.data == "at_least":
+            return Amount(False, number, None)
+        return Amount(False, 0 if node.data == "at_most" else number, number)

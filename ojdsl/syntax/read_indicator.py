@@ -1,0 +1,160 @@
+"""A file with an indicator, a family of them, or a background measure."""
+
+from __future__ import annotations
+
+import re
+
+from ojdsl.source import Text
+from ojdsl.syntax.fields import Fields, Reader
+from ojdsl.syntax.parse_rule import parse_number, parse_rule
+from ojdsl.syntax.read_common import read_deviations
+from ojdsl.syntax.rules import Amount, Expression, Group
+from ojdsl.syntax.specs import AnswerSpec, ClauseSpec, ExampleSpec, IndicatorSpec
+from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, Sequence
+
+_TEXTS = ("namn", "kortnamn", "mått", "syfte")
+_REQUIRED = (*_TEXTS, "verksamhet", "kvalitetsområde", "indikatorområde", "målvärde", "typ", "regel", "redovisas_som")
+_OPTIONAL = (
+    "familj", "per_rad", "lagrum", "underlag", "status", "nämnare", "färger", "förtydligande", "exempel", "avvikelser",
+)  # fmt: skip
+_BACKGROUND = ("utom", "lagrum", "underlag", "status", "förtydligande", "exempel", "avvikelser")
+_AMOUNT = re.compile(r"(alla|minst|högst|exakt)(?: (\d+|ett|en|två|tre|fyra|fem|sex))? av")
+
+
+def read_indicator(reader: Reader, node: Mapping) -> IndicatorSpec:
+    """An indicator or a family of indicators."""
+    fields = reader.fields(node, ("indikator", *_REQUIRED), _OPTIONAL)
+    clauses, failed = _clauses(reader, fields.node_of("regel"))
+    outcomes, claim = _denominator(reader, fields)
+    return _indicator(reader, fields, fields.text("indikator"), clauses, failed, outcomes, claim)
+
+
+def read_background(reader: Reader, node: Mapping) -> IndicatorSpec:
+    """A background measure: the answers to one question."""
+    fields = reader.fields(node, ("bakgrundsmått", *_TEXTS, "redovisas"), _BACKGROUND)
+    return _indicator(reader, fields, fields.text("bakgrundsmått"), (), False, None, None)
+
+
+def _indicator(
+    reader: Reader,
+    fields: Fields,
+    name: Text,
+    clauses: tuple[ClauseSpec, ...],
+    rule_failed: bool,
+    denominator: Text | None,
+    claim: Expression | None,
+) -> IndicatorSpec:
+    background = "bakgrundsmått" in fields.found
+    return IndicatorSpec(
+        id=name,
+        background=background,
+        family=fields.optional_text("familj"),
+        per_row=tuple(
+            (row, tuple((key, reader.as_text(value)) for key, value in reader.pairs(texts)))
+            for row, texts in fields.pairs("per_rad")
+        ),
+        name=fields.text("namn"),
+        short_name=fields.text("kortnamn"),
+        operations=fields.texts("verksamhet"),
+        measure=fields.text("mått"),
+        quality_areas=fields.text_or_texts("kvalitetsområde"),
+        indicator_area=fields.text("indikatorområde"),
+        purpose=fields.text("syfte"),
+        legal=fields.texts("lagrum"),
+        literature=fields.texts("underlag"),
+        target=fields.text("målvärde"),
+        type=fields.text("typ"),
+        status=fields.optional_text("status"),
+        clauses=clauses,
+        rule_failed=rule_failed,
+        reported_as=fields.text("redovisas_som"),
+        denominator=denominator,
+        claim=claim,
+        colours=fields.text_pairs("färger"),
+        clarification=fields.optional_text("förtydligande"),
+        shows=fields.optional_text("redovisas"),
+        except_labels=fields.text_or_texts("utom"),
+        examples=_examples(reader, fields),
+        deviations=read_deviations(reader, fields),
+        span=name.span,
+    )
+
+
+def _denominator(reader: Reader, fields: Fields) -> tuple[Text | None, Expression | None]:
+    node = fields.node_of("nämnare")
+    if node is None:
+        return None, None
+    inner = reader.fields(node, (), ("utfall", "påstås"))
+    claim = inner.node_of("påstås")
+    return inner.optional_text("utfall"), None if claim is None else _condition(reader, claim)
+
+
+def _clauses(reader: Reader, node: Node | None) -> tuple[tuple[ClauseSpec, ...], bool]:
+    if node is None:
+        return (), True
+    clauses, failed = [], False
+    for outcome, value in reader.pairs(node):
+        if isinstance(value, Scalar) and value.value.strip() == "annars":
+            clauses.append(ClauseSpec(outcome, None, reader.span(value)))
+            continue
+        condition = _condition(reader, value)
+        failed = failed or condition is None
+        if condition is not None:
+            clauses.append(ClauseSpec(outcome, condition, condition.span))
+    return tuple(clauses), failed or not clauses
+
+
+def _condition(reader: Reader, node: Node) -> Expression | None:
+    """A line of rule, or a list under `alla av:`, `minst ett av:` …; the YAML reader bounds the depth."""
+    match node:
+        case Scalar():
+            condition, faults = parse_rule(node, reader.source)
+            reader.faults.extend(faults)
+            return condition
+        case Mapping(items=((key, value),)):
+            amount = _amount(key.value)
+            if amount is None:
+                reader.report("OJ407", key, found=key.value)
+                return None
+            args = [_condition(reader, item) for item in reader.items(value, block_only=True)]
+            if not args:
+                if isinstance(value, Sequence) and value.block:
+                    reader.report("OJ408", value)
+                return None
+            good = [arg for arg in args if arg is not None]
+            return Group(amount, tuple(good), reader.span(key)) if len(good) == len(args) else None
+        case _:
+            reader.report("OJ409", node)
+            return None
+
+
+def _amount(words: str) -> Amount | None:
+    found = _AMOUNT.fullmatch(" ".join(words.split()))
+    if found is None or (found[1] == "alla") == (found[2] is not None):
+        return None
+    if found[1] == "alla":
+        return Amount(True, 0, None)
+    number = parse_number(found[2])
+    return Amount(False, 0 if found[1] == "högst" else number, None if found[1] == "minst" else number)
+
+
+def _examples(reader: Reader, fields: Fields) -> tuple[ExampleSpec, ...]:
+    node = fields.node_of("exempel")
+    if node is None:
+        return ()
+    examples = []
+    for item in reader.items(node):
+        inner = reader.fields(item, ("svar", "ger"))
+        given = tuple(_answer(reader, question, value) for question, value in inner.pairs("svar"))
+        examples.append(ExampleSpec(given, inner.text("ger"), reader.span(item)))
+    return tuple(examples)
+
+
+def _answer(reader: Reader, question: Text, node: Node) -> AnswerSpec:
+    match node:
+        case Scalar():
+            return AnswerSpec(question, reader.as_text(node), (), None)
+        case Sequence():
+            return AnswerSpec(question, None, (), tuple(reader.as_text(item) for item in node.items))
+        case Mapping():
+            return AnswerSpec(question, None, tuple((row, reader.as_text(value)) for row, value in reader.pairs(node)), None)

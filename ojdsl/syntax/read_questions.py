@@ -1,0 +1,122 @@
+"""A question file: the question and its follow-ups."""
+
+from __future__ import annotations
+
+from ojdsl.source import Text
+from ojdsl.syntax.fields import Fields, Reader
+from ojdsl.syntax.parse_rule import parse_answers, parse_rule
+from ojdsl.syntax.read_common import read_deviations
+from ojdsl.syntax.rules import Expression
+from ojdsl.syntax.specs import ItemSpec, QuestionSpec, QuestionsSpec
+from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar
+
+_OPTIONAL = (
+    "rader", "rad_per", "flera_svar", "tomt", "period", "anvisning", "begrepp", "ordalydelse", "redovisas_inte",
+    "följdfrågor", "avvikelser", "ställs_om",
+)  # fmt: skip
+_ITEM = ("lydelse", "kod", "art", "fritext", "redovisas_inte")
+ANSWER_KINDS = ("ja", "delvis", "nej", "ej aktuellt", "vet ej", "ingen")
+
+
+def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
+    """The question that a file holds and its follow-ups, the parent first."""
+    fields = reader.fields(node, ("fråga", "lyder", "svar"), _OPTIONAL)
+    top = _question(reader, fields, fields.text("fråga"), None)
+    questions = [top]
+    for letter, child in fields.pairs("följdfrågor"):
+        if len(letter.value) != 1 or not "a" <= letter.value <= "z":
+            reader.report_text("OJ210", letter, letter=letter.value)
+            continue
+        inner = reader.fields(child, ("lyder", "svar"), (*_OPTIONAL, "vid"))
+        questions.append(_question(reader, inner, Text(top.id.value + letter.value, letter.span), top.id.value))
+    return QuestionsSpec(tuple(questions))
+
+
+def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) -> QuestionSpec:
+    asked_if, failed = _condition(reader, fields.node_of("ställs_om"))
+    given, given_failed = _given(reader, fields.node_of("vid"))
+    if parent is not None and fields.node_of("ställs_om") is None and fields.node_of("vid") is None:
+        reader.report("OJ211", fields.node, question=name.value)
+        failed = True
+    if fields.node_of("ställs_om") is not None and fields.node_of("vid") is not None:
+        reader.report("OJ212", fields.node, question=name.value)
+    return QuestionSpec(
+        id=name,
+        text=fields.text("lyder"),
+        answers=_answers(reader, fields.node_of("svar")),
+        rows=_items(reader, fields.node_of("rader")),
+        row_per_area=fields.choice("rad_per", ("område",)) is not None,
+        multiple=fields.flag("flera_svar"),
+        blank_is_unmarked=fields.choice("tomt", ("omarkerat", "obesvarat")) == "omarkerat",
+        period=fields.optional_text("period"),
+        instruction=fields.optional_text("anvisning"),
+        terms=fields.texts("begrepp"),
+        wording=fields.optional_text("ordalydelse"),
+        not_reported=fields.optional_text("redovisas_inte"),
+        parent=parent,
+        given=given,
+        asked_if=asked_if,
+        condition_failed=failed or given_failed,
+        deviations=read_deviations(reader, fields),
+        span=name.span,
+    )
+
+
+def _condition(reader: Reader, node: Node | None) -> tuple[Expression | None, bool]:
+    if node is None:
+        return None, False
+    if not isinstance(node, Scalar):
+        reader.report("OJ204", node)
+        return None, True
+    condition, faults = parse_rule(node, reader.source)
+    reader.faults.extend(faults)
+    return condition, condition is None
+
+
+def _given(reader: Reader, node: Node | None) -> tuple[tuple[Text, ...], bool]:
+    """The parent's answers in `vid`, written as in a rule."""
+    if node is None:
+        return (), False
+    if not isinstance(node, Scalar):
+        reader.report("OJ204", node)
+        return (), True
+    answers, faults = parse_answers(node, reader.source)
+    reader.faults.extend(faults)
+    return answers, not answers
+
+
+def _answers(reader: Reader, node: Node | None) -> tuple[ItemSpec, ...] | None:
+    if isinstance(node, Scalar) and node.value.strip() == "fritext":
+        return None
+    return _items(reader, node)
+
+
+def _items(reader: Reader, node: Node | None) -> tuple[ItemSpec, ...]:
+    if node is None:
+        return ()
+    items = (_item(reader, item) for item in reader.items(node, block_only=True))
+    return tuple(item for item in items if item is not None)
+
+
+def _item(reader: Reader, node: Node) -> ItemSpec | None:
+    match node:
+        case Scalar():
+            return ItemSpec(reader.as_text(node), None, None, None, None, False, None)
+        case Mapping() if any(key.value == "etikett" for key, _ in node.items):
+            fields = reader.fields(node, ("etikett",), _ITEM)
+            fields.choice("art", ANSWER_KINDS)
+            return ItemSpec(
+                label=fields.text("etikett"),
+                explanation=None,
+                wording=fields.optional_text("lydelse"),
+                code=fields.optional_text("kod"),
+                kind=fields.optional_text("art"),
+                free_text=fields.flag("fritext"),
+                not_reported=fields.optional_text("redovisas_inte"),
+            )
+        case Mapping(items=((key, value),)):
+            return ItemSpec(reader.text(key), reader.as_text(value), None, None, None, False, None)
+        case _:
+            reader.report("OJ209", node)
+            return None
+

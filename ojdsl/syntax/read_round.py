@@ -1,0 +1,54 @@
+"""The files of a round and of an area."""
+
+from __future__ import annotations
+
+from ojdsl.syntax.fields import Reader
+from ojdsl.syntax.read_common import read_deviations
+from ojdsl.syntax.specs import AreaSpec, RoundSpec
+from ojdsl.syntax.yaml_tree import Mapping
+
+_ROUND = (
+    "omgång", "namn", "ordalydelse", "sektion", "mätdatum", "perioder", "svarande", "register", "döljs_över",
+    "döljs_räknas", "färger", "status", "datakällor", "felkällor", "källa",
+)  # fmt: skip
+_AREA = ("område", "namn", "sektion", "svarande", "indikatorer")
+
+
+def read_round(reader: Reader, node: Mapping) -> RoundSpec:
+    """`omgång.yaml`."""
+    fields = reader.fields(node, _ROUND, ("avvikelser",))
+    return RoundSpec(
+        id=fields.text("omgång"),
+        name=fields.text("namn"),
+        wording=fields.text("ordalydelse"),
+        section=fields.text("sektion"),
+        reference_date=fields.text("mätdatum"),
+        periods=fields.text_pairs("perioder"),
+        respondents=fields.text("svarande"),
+        register=fields.text("register"),
+        withheld_above=fields.text("döljs_över"),
+        withheld_counts=fields.text("döljs_räknas"),
+        colours=fields.text_pairs("färger"),
+        status=fields.text("status"),
+        data_source=fields.text("datakällor"),
+        error_sources=fields.text("felkällor"),
+        source=fields.text("källa"),
+        deviations=read_deviations(reader, fields),
+        span=reader.span(node.items[0][0]),
+    )
+
+
+def read_area(reader: Reader, node: Mapping) -> AreaSpec:
+    """`område.yaml`."""
+    fields = reader.fields(node, _AREA, ("rad", "bakgrundsmått", "avvikelser"))
+    return AreaSpec(
+        id=fields.text("område"),
+        name=fields.text("namn"),
+        section=fields.text("sektion"),
+        row=fields.optional_text("rad"),
+        respondents=fields.text("svarande"),
+        indicators=fields.texts("indikatorer"),
+        background=fields.texts("bakgrundsmått"),
+        deviations=read_deviations(reader, fields),
+        span=reader.span(node.items[0][0]),
+    )

@@ -1,0 +1,154 @@
+"""The tame part of YAML that specs are written in, as a tree with places.
+
+libyaml reports events; the tree is built from them without recursion, so that neither depth nor an alias bomb can hurt.
+Every scalar is text: `0114`, `Nej` and `2017-02-01` are what they look like.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+from unicodedata import is_normalized, normalize
+
+import yaml
+
+from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.source import Source, Span
+
+DEEPEST = 50
+
+
+class Scalar(NamedTuple):
+    """A text; `style` is YAML's: '' plain, ' or \" quoted, | literal, > folded."""
+
+    value: str
+    start: int
+    end: int
+    style: str
+
+
+class Mapping(NamedTuple):
+    items: tuple[tuple[Scalar, Node], ...]
+    start: int
+    end: int
+
+
+class Sequence(NamedTuple):
+    items: tuple[Node, ...]
+    start: int
+    end: int
+    block: bool
+
+
+Node = Scalar | Mapping | Sequence
+
+try:
+    _Loader: type = yaml.CSafeLoader
+except AttributeError:  # PyYAML built without libyaml: slower, same events
+    _Loader = yaml.SafeLoader
+
+_PROBLEMS = {
+    "mapping values are not allowed": "OJ111",
+    "could not find expected ':'": "OJ112",
+    "did not find expected key": "OJ113",
+    "did not find expected '-' indicator": "OJ113",
+    "found unexpected end of stream": "OJ114",
+    "found character that cannot start any token": "OJ115",
+    "did not find expected ',' or ']'": "OJ116",
+    "did not find expected ',' or '}'": "OJ116",
+    "did not find expected node content": "OJ116",
+}
+
+
+class _RefusedError(Exception):
+    def __init__(self, code: str, start: int, end: int, **facts: str | int) -> None:
+        self.code, self.start, self.end, self.facts = code, start, end, facts
+
+
+def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree of a file's one document, or the first thing that is wrong with it as YAML."""
+    try:
+        return _build(source), []
+    except _RefusedError as refused:
+        return None, [Diagnostic(refused.code, Span(source, refused.start, refused.end), refused.facts)]
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        start = min(at.index if at else 0, len(source.text))
+        problem = error.problem or "?"
+        code = next((code for text, code in _PROBLEMS.items() if problem.startswith(text)), "OJ110")
+        return None, [Diagnostic(code, Span(source, start, start), {"problem": problem})]
+    except yaml.YAMLError as error:
+        return None, [Diagnostic("OJ110", Span(source, 0, 0), {"problem": str(error)})]
+
+
+class _Open:
+    """A mapping or sequence that is being read."""
+
+    __slots__ = ("block", "first", "is_mapping", "keys", "nodes", "start")
+
+    def __init__(self, is_mapping: bool, start: int, block: bool) -> None:
+        self.is_mapping, self.start, self.block = is_mapping, start, block
+        self.nodes: list[Node] = []
+        self.keys: dict[str, Scalar] = {}
+
+    def expects_key(self) -> bool:
+        return self.is_mapping and len(self.nodes) % 2 == 0
+
+    def add(self, node: Node) -> None:
+        if self.expects_key():
+            if not isinstance(node, Scalar):
+                raise _RefusedError("OJ117", node.start, node.end)
+            if node.value in self.keys:
+                raise _RefusedError("OJ118", node.start, node.end, key=node.value)
+            self.keys[node.value] = node
+        self.nodes.append(node)
+
+    def close(self, end: int) -> Node:
+        if self.is_mapping:
+            pairs = zip(self.nodes[::2], self.nodes[1::2], strict=True)
+            return Mapping(tuple(pairs), self.start, end)  # type: ignore[arg-type]  # add() admits scalars only as keys
+        return Sequence(tuple(self.nodes), self.start, end, self.block)
+
+
+def _build(source: Source) -> Node:
+    stack: list[_Open] = []
+    root: Node | None = None
+    event: Any
+    for event in yaml.parse(source.text, Loader=_Loader):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            start, end = event.start_mark.index, event.end_mark.index
+            if event.anchor is not None or event.tag is not None:
+                raise _RefusedError("OJ119", start, end)
+            value = event.value
+            if not value.isascii() and not is_normalized("NFC", value):
+                value = normalize("NFC", value)
+            node: Node = Scalar(value, start, end, event.style or "")
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            start = event.start_mark.index
+            if event.anchor is not None or event.tag is not None:
+                raise _RefusedError("OJ119", start, event.end_mark.index)
+            if len(stack) >= DEEPEST:
+                raise _RefusedError("OJ120", start, start, deepest=DEEPEST)
+            opened = _Open(kind is yaml.MappingStartEvent, start, not event.flow_style)
+            if opened.is_mapping and stack and stack[-1].expects_key():
+                raise _RefusedError("OJ117", start, start)
+            stack.append(opened)
+            continue
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            node = stack.pop().close(event.end_mark.index)
+        elif kind is yaml.AliasEvent:
+            raise _RefusedError("OJ119", event.start_mark.index, event.end_mark.index)
+        elif kind is yaml.DocumentStartEvent:
+            if root is not None:
+                raise _RefusedError("OJ121", event.start_mark.index, event.end_mark.index)
+            continue
+        else:
+            continue
+        if stack:
+            stack[-1].add(node)
+        else:
+            root = node
+    if root is None:
+        raise _RefusedError("OJ103", 0, 0)
+    return root
+
