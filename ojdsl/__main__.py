@@ -1,0 +1,5 @@
+"""`python -m ojdsl`."""
+
+from ojdsl.cli import main
+
+main()

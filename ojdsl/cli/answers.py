@@ -1,0 +1,71 @@
+"""The commands on answers: evaluate and sample."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ojdsl.backends.to_python import evaluator
+from ojdsl.cli.files import read_file, shown, write_file, write_files
+from ojdsl.cli.specs import one_area, report
+from ojdsl.cli.words import say
+from ojdsl.data.answers import read_answers
+from ojdsl.data.engine import load_engine
+from ojdsl.data.not_asked import not_asked
+from ojdsl.data.outcomes import outcomes
+from ojdsl.data.sample import sample
+from ojdsl.data.shares import shares
+from ojdsl.data.table import MissingExtra
+from ojdsl.data.to_csv import about, result_files
+from ojdsl.data.to_workbook import to_workbook
+from ojdsl.diagnostics.render import Language
+
+
+def evaluate_answers(
+    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], workbook: bool, language: Language
+) -> int:
+    """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written."""
+    content = read_file(path)
+    checked = one_area(area, language)
+    if checked is None:
+        return 1
+    (catalogue,) = checked.catalogues.values()
+    answers, faults = read_answers(shown(path), content, catalogue, ignored, sheet)
+    if isinstance(answers, MissingExtra):
+        return _missing(answers, language)
+    if answers is None:
+        report(faults, language)
+        print(say("nothing_written", language), file=sys.stderr)
+        return 1
+    warnings = not_asked(catalogue, answers)
+    found = outcomes(catalogue, answers, load_engine(evaluator(catalogue)))
+    groups = shares(catalogue, found)
+    files = result_files(found, groups, warnings)
+    if workbook:
+        book = to_workbook(catalogue, answers, found, groups)
+        if isinstance(book, MissingExtra):
+            return _missing(book, language)
+        files["resultat.xlsx"] = book
+    files["om_resultatet.json"] = about(catalogue, answers, files)
+    write_files(output, files)
+    report([*faults, *warnings], language)
+    units = len(catalogue.round.register.units)
+    print(say("evaluated", language, answered=len(answers.rows), units=units, folder=shown(output)), file=sys.stderr)
+    return 0
+
+
+def sample_answers(area: Path, output: Path, seed: int, language: Language) -> int:
+    """Writes an answers file with made-up answers for all units."""
+    checked = one_area(area, language)
+    if checked is None:
+        return 1
+    (catalogue,) = checked.catalogues.values()
+    write_file(output, sample(catalogue, seed).encode())
+    print(say("sampled", language, file=shown(output)), file=sys.stderr)
+    return 0
+
+
+def _missing(extra: MissingExtra, language: Language) -> int:
+    print(say("extra", language, name=extra.requirement), file=sys.stderr)
+    return 2

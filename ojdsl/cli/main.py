@@ -1,0 +1,157 @@
+"""The commands. Exit status: 0 no error; 1 errors in specs or answers; 2 wrong usage or path; 130 interrupted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ojdsl import __version__
+from ojdsl.cli.words import say
+from ojdsl.diagnostics.render import Language
+
+_HEADINGS = {"Options": "Flaggor", "Commands": "Kommandon"}
+_PATHS = click.Path(path_type=Path)
+
+
+class _Formatter(click.HelpFormatter):
+    """Help with Swedish headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args.replace("[OPTIONS]", "[FLAGGOR]").replace("COMMAND [ARGS]...", "KOMMANDO …"), "Så här: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(_HEADINGS.get(heading, heading))
+
+
+click.Context.formatter_class = _Formatter
+_help = click.help_option("--help", help="Visa den här texten.")
+
+
+def _lang(command: Callable[..., Any]) -> Callable[..., Any]:
+    def remember(context: click.Context, _: click.Parameter, value: str | None) -> None:
+        if value:
+            context.find_root().meta["lang"] = value
+
+    option = click.option(
+        "--lang", type=click.Choice(["sv", "en"]), expose_value=False, callback=remember, help="Språk i meddelanden (sv)."
+    )
+    return option(_help(command))
+
+
+def language() -> Language:
+    """The language of messages: --lang, otherwise OJDSL_LANG, otherwise Swedish."""
+    context = click.get_current_context(silent=True)
+    chosen = context.find_root().meta.get("lang") if context else None
+    return "en" if (chosen or os.environ.get("OJDSL_LANG")) == "en" else "sv"
+
+
+@click.group(add_help_option=False)
+@_lang
+@click.version_option(__version__, message="ojdsl %(version)s", help="Visa versionen.")
+def cli() -> None:
+    """Indikatorer för öppna jämförelser: en specifikation, beskrivning och beräkning ur samma regel."""
+
+
+@cli.command(add_help_option=False)
+@click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Felens form (text).")
+@_lang
+def check(paths: tuple[Path, ...], form: str) -> int:
+    """Kontrollera specifikationer: ett område, en omgång eller alla. Tyst när allt är rätt."""
+    from ojdsl.cli.specs import check_specs
+
+    return check_specs(paths, form, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
+@click.option("-o", "--output", type=_PATHS, help="Var det byggda läggs (generated bredvid specifikationerna).")
+@click.option("--check", "compare", is_flag=True, help="Skriv inget; säg om det byggda är inaktuellt.")
+@_lang
+def build(paths: tuple[Path, ...], output: Path | None, compare: bool) -> int:
+    """Bygg bilagan, beräkningskoden och katalogen."""
+    from ojdsl.cli.specs import build_specs
+
+    return build_specs(paths, output, compare, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("answers", metavar="SVAR", type=_PATHS)
+@click.option("-o", "--output", metavar="MAPP", type=_PATHS, required=True, help="Var resultatet läggs.")
+@click.option("--sheet", help="Bladet i en Excelfil (det första).")
+@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@click.option("--no-workbook", is_flag=True, help="Skriv ingen resultat.xlsx.")
+@_lang
+def evaluate(area: Path, answers: Path, output: Path, sheet: str | None, ignored: Sequence[str], no_workbook: bool) -> int:
+    """Räkna ut utfall och andelar ur en svarsfil."""
+    from ojdsl.cli.answers import evaluate_answers
+
+    return evaluate_answers(area, answers, output, sheet, ignored, not no_workbook, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.option("-o", "--output", metavar="FIL", type=_PATHS, required=True, help="Filen som skrivs.")
+@click.option("--seed", type=int, default=1, help="Samma tal ger samma svar (1).")
+@_lang
+def sample(area: Path, output: Path, seed: int) -> int:
+    """Gör en svarsfil med påhittade svar för alla enheter."""
+    from ojdsl.cli.answers import sample_answers
+
+    return sample_answers(area, output, seed, language())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The program: runs a command and exits with its status; a broken pipe or an interrupt is no traceback."""
+    from ojdsl.cli.files import PathError
+
+    try:
+        status = cli.main(args=arguments, prog_name="ojdsl", standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(status or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(2)
+    except click.UsageError as error:
+        _usage(error)
+        sys.exit(2)
+    except PathError as error:
+        print(f"{error.path}: {say(error.reason, _language_of(arguments))}", file=sys.stderr)
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        print(say("interrupted", _language_of(arguments)), file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader has gone; what is left in the buffer must not raise again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _language_of(arguments: Sequence[str] | None) -> Language:
+    """The language when there is no context left to ask."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    chosen = next((words[at + 1] for at, word in enumerate(words[:-1]) if word == "--lang"), None)
+    chosen = next((word.partition("=")[2] for word in words if word.startswith("--lang=")), chosen)
+    return "en" if (chosen or os.environ.get("OJDSL_LANG")) == "en" else "sv"
+
+
+def _usage(error: click.UsageError) -> None:
+    """Wrong usage in the user's words."""
+    speech = _language_of(None)
+    command = error.ctx.command_path if error.ctx else "ojdsl"
+    match error:
+        case click.NoSuchOption():
+            problem = say("no_option", speech, name=error.option_name)
+        case click.MissingParameter(param=click.Parameter() as param):
+            problem = say("missing_argument", speech, name=param.metavar or param.opts[0])
+        case click.BadParameter(param=click.Parameter() as param):
+            problem = say("bad_value", speech, name=param.opts[0])
+        case _:
+            problem = say("other", speech, name=error.format_message())
+    print(say("usage", speech, problem=problem, command=command), file=sys.stderr)

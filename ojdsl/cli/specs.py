@@ -1,0 +1,87 @@
+"""The commands on specs: check and build."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ojdsl import pipeline
+from ojdsl.cli.files import PathError, Specs, read_file, read_specs, shown, write_files
+from ojdsl.cli.words import say
+from ojdsl.diagnostics.fact import Diagnostic, Position
+from ojdsl.diagnostics.render import Language, as_json, as_text, severity, summary
+
+
+def check_specs(paths: tuple[Path, ...], form: str, language: Language) -> int:
+    """Prints the faults: text on standard error, JSON on standard output."""
+    checked = _checked(read_specs(paths))
+    if form == "json":
+        sys.stdout.write(as_json(checked.faults, language))
+    else:
+        report(checked.faults, language)
+    return int(checked.has_errors)
+
+
+def build_specs(paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language) -> int:
+    """Writes the products of each area, or compares them with those that are there; nothing is written on errors."""
+    specs = read_specs(paths)
+    checked = _checked(specs)
+    report(checked.faults, language)
+    if checked.has_errors:
+        return 1
+    base = output or specs.root.parent / "generated"
+    built = {base / Path(folder).relative_to(shown(specs.root)): pipeline.build(made) for folder, made in checked.catalogues.items()}
+    if compare:
+        stale = [fault for folder, files in built.items() for fault in _differences(folder, files)]
+        report(stale, language)
+        return int(bool(stale))
+    for folder, files in built.items():
+        write_files(folder, files)
+        print(say("built", language, count=len(files), folder=shown(folder)), file=sys.stderr)
+    return 0
+
+
+def one_area(path: Path, language: Language) -> pipeline.Checked | None:
+    """The one area in a folder; None when its specs have errors, which have been printed."""
+    specs = read_specs((path,))
+    checked = _checked(specs)
+    report([fault for fault in checked.faults if severity(fault) == "error"], language)
+    if checked.has_errors:
+        return None
+    if len(checked.catalogues) != 1:
+        raise PathError(path, "many_areas")
+    return checked
+
+
+def report(faults: Iterable[Diagnostic], language: Language) -> None:
+    """Faults on standard error with a line that counts them; nothing when there are none."""
+    faults = tuple(faults)
+    for fault in faults:
+        print(as_text(fault, language), file=sys.stderr, end="\n\n")
+    if faults:
+        print(summary(faults, language), file=sys.stderr)
+
+
+def _checked(specs: Specs) -> pipeline.Checked:
+    project = pipeline.read(specs.files)
+    wanted = [area for area in project.areas if any((area + "/").startswith(prefix(folder)) for folder in specs.chosen)]
+    if not wanted and not project.faults:
+        raise PathError(Path(specs.chosen[0]), "no_area")
+    return pipeline.check(project, wanted)
+
+
+def prefix(folder: str) -> str:
+    return "" if folder == "." else folder + "/"
+
+
+def _differences(folder: Path, files: dict[str, bytes]) -> Iterable[Diagnostic]:
+    for name, content in files.items():
+        path = folder / name
+        if not path.is_file():
+            yield Diagnostic("OJ702", Position(shown(path)), {"file": name})
+        elif read_file(path) != content:
+            yield Diagnostic("OJ701", Position(shown(path)), {"file": name})
+    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+        if path.name not in files:
+            yield Diagnostic("OJ703", Position(shown(path)), {"file": path.name})
