@@ -24,7 +24,8 @@ def evaluator(catalogue: Catalogue) -> str:
     """The source of `evaluator.py`; see `runtime.py` for the part that is the same in every area."""
     space = Space(catalogue.cells())
     functions = [_function(indicator, space, catalogue) for indicator in catalogue.indicators]
-    return "\n".join([_head(catalogue), _tables(catalogue), _runtime(), *functions, _RESULTS.format(calls=_calls(catalogue))])
+    results = _RESULTS.format(calls=_calls(catalogue))
+    return "\n".join([_head(catalogue), _tables(catalogue), _runtime(), *functions, results])
 
 
 def _head(catalogue: Catalogue) -> str:
@@ -35,22 +36,20 @@ def _head(catalogue: Catalogue) -> str:
         "Skriven av kompilatorn; ändra i specifikationerna, inte här.",
         "    python evaluator.py svar.csv > utfall.csv",
     )
-    return (
-        f"{_docstring(lines, '')}\n\nfrom __future__ import annotations\n\nimport csv\nimport sys\n"
-        f"import unicodedata\nfrom pathlib import Path\n\nMADE_BY = {{'ojdsl': {__version__!r}, 'specs_sha256': {catalogue.fingerprint!r}}}\n"
-    )
+    made_by = {"ojdsl": __version__, "specs_sha256": catalogue.fingerprint}
+    imports = "from __future__ import annotations\n\nimport csv\nimport sys\nimport unicodedata\nfrom pathlib import Path\n"
+    return f"{_docstring(lines, '')}\n\n{imports}\nMADE_BY = {made_by!r}\n"
 
 
 def _tables(catalogue: Catalogue) -> str:
     """What the runtime part needs to know of the area."""
     section = catalogue.area.section
     own = [cell.column for question in catalogue.questions if question.section == section for cell in question.cells]
-    names = {column: label for column, label in _values(catalogue).items() if label}
     return "\n".join(
         (
             f"GATE = {catalogue.area.gate!r}",
             f"UNITS = {_wrapped([unit.code for unit in catalogue.round.register.units])}",
-            f"VALUES = {_lines_of(names)}",
+            _values(catalogue),
             f"TEXT_COLUMNS = {_wrapped([cell.column for cell in catalogue.cells() if not cell.labels])}",
             f"OWN_COLUMNS = {_wrapped(own)}",
             f"UNMARKED_IS_NO = {_unmarked(catalogue)!r}",
@@ -62,14 +61,23 @@ def _tables(catalogue: Catalogue) -> str:
     )
 
 
-def _values(catalogue: Catalogue) -> dict[str, dict[str, str]]:
-    """Column → every way to write an answer → its label."""
-    found: dict[str, dict[str, str]] = {}
+def _values(catalogue: Catalogue) -> str:
+    """Each question's table of ways to write an answer → its label, and which table each column has."""
+    tables = {"MARK": {"Ja": "Ja", "Nej": "Nej", "ja": "Ja", "nej": "Nej"}}
+    columns = []
     for question in catalogue.questions:
         spellings = {spelling: one.label for one in question.alternatives for spelling in (one.code, one.text, one.label)}
+        table = next((name for name, known in tables.items() if known == spellings), f"SVAR_{question.id.replace('.', '_')}")
         for cell in question.cells:
-            found[cell.column] = {"ja": "Ja", "nej": "Nej", "Ja": "Ja", "Nej": "Nej"} if cell.kind == "mark" else spellings
-    return found
+            if cell.labels:
+                name = "MARK" if cell.kind == "mark" else table
+                columns.append(f"    {cell.column!r}: {name},")
+                tables.setdefault(name, spellings)
+    lines = [
+        "\n".join((f"{name} = {{", *(f"    {spelling!r}: {label!r}," for spelling, label in table.items()), "}"))
+        for name, table in tables.items()
+    ]
+    return "\n".join((*lines, "VALUES: dict[str, dict[str, str]] = {", *columns, "}"))
 
 
 def _unmarked(catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:
@@ -105,21 +113,23 @@ def _function(indicator: Indicator, space: Space, catalogue: Catalogue) -> str:
     doc = _docstring((indicator.description.name, "", *rule, "", f"Frågor: {questions}."), "    ")
     lines = [f"def utfall_{indicator.id}(svar: dict[str, str]) -> str:", f"    {doc}"]
     for outcome, f in space.outcomes(indicator).items():
-        tests = [_product(product) for product in space.primes(f)]
-        lines += [f"    if {_any_of(tests)}:", f"        return {outcome!r}"]
+        lines += [f"    if {_any_of(space.primes(f))}:", f"        return {outcome!r}"]
     return "\n".join((*lines, "    return 'Bortfall'", "", ""))
 
 
-def _any_of(tests: list[str]) -> str:
-    if len(tests) < 2:
-        return "".join(tests) or "False"
-    return "(\n        " + "\n        or ".join(tests) + "\n    )"
+def _any_of(products: tuple[ProductOfLabels, ...]) -> str:
+    """Products joined by "or", broken over lines where they do not fit on one."""
+    tests = [[_membership(column, labels) for column, labels in product] or ["True"] for product in products]
+    joined = [" and ".join(product) for product in tests]
+    line = " or ".join(joined) or "False"
+    if len(line) < _WIDTH - 8:
+        return line
+    broken = "\n        or ".join(joined) if len(joined) > 1 else "\n        and ".join(tests[0])
+    return f"(\n        {broken}\n    )"
 
 
-def _product(product: ProductOfLabels) -> str:
-    if not product:
-        return "True"
-    return " and ".join(f"svar[{column!r}] in {labels!r}" for column, labels in product)
+def _membership(column: str, labels: tuple[str, ...]) -> str:
+    return f"svar[{column!r}] == {labels[0]!r}" if len(labels) == 1 else f"svar[{column!r}] in {labels!r}"
 
 
 def _calls(catalogue: Catalogue) -> str:
@@ -160,9 +170,4 @@ def _wrapped(names: list[str]) -> str:
             line = "   "
         line += item
     return "\n".join(("(", *lines, line, ")"))
-
-
-def _lines_of(table: dict[str, dict[str, str]]) -> str:
-    """A table of tables, a line each; equal ones are named once."""
-    return "\n".join(("{", *(f"    {column!r}: {values!r}," for column, values in table.items()), "}"))
 

@@ -14,13 +14,15 @@ from ojdsl.checks.overlaps import overlaps
 from ojdsl.checks.skip_conditions import skip_conditions
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
-from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue
+from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.syntax.specs import Spec
 
 _OF_RULES = (gaps, overlaps, outcomes, otherwise, claims, examples)
+_FEW = 6
+"""Cells that a rule may have without any danger of too many products."""
 
 
 def check_area(catalogue: Catalogue) -> list[Diagnostic]:
@@ -31,10 +33,19 @@ def check_area(catalogue: Catalogue) -> list[Diagnostic]:
         try:
             for check in _OF_RULES:
                 found += check(indicator, space, catalogue)
+            if len(indicator.cells) > _FEW:
+                _writable(indicator, space)
         except TooLargeError:
-            found.append(Diagnostic("OJ427", indicator.span, {"name": indicator.family or indicator.id, "largest": space.pool.largest}))
+            facts: dict[str, Fact] = {"name": indicator.family or indicator.id, "largest": space.pool.largest}
+            found.append(Diagnostic("OJ427", indicator.span, facts))
             space = Space(catalogue.cells())
     return found
+
+
+def _writable(indicator: Indicator, space: Space) -> None:
+    """Raises TooLargeError if a back end would need too many products to write the rule."""
+    for f in space.outcomes(indicator).values():
+        space.primes(f)
 
 
 def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec]) -> list[Diagnostic]:

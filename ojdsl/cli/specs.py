@@ -31,7 +31,8 @@ def build_specs(paths: tuple[Path, ...], output: Path | None, compare: bool, lan
     if checked.has_errors:
         return 1
     base = output or specs.root.parent / "generated"
-    built = {base / Path(folder).relative_to(shown(specs.root)): pipeline.build(made) for folder, made in checked.catalogues.items()}
+    root = shown(specs.root)
+    built = {base / Path(folder).relative_to(root): pipeline.build(made) for folder, made in checked.catalogues.items()}
     if compare:
         stale = [fault for folder, files in built.items() for fault in _differences(folder, files)]
         report(stale, language)

@@ -11,7 +11,10 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations
 
-from ojdsl.logic.diagram import FALSE, TRUE, Diagrams
+from ojdsl.logic.diagram import FALSE, TRUE, Diagrams, TooLargeError
+
+LARGEST = 5_000
+"""Products that one function may have before it is given up."""
 
 Product = tuple[tuple[int, frozenset[int]], ...]
 """(variable, its allowed values) in order of variables; variables that may have any value are left out."""
@@ -34,6 +37,8 @@ def primes(pool: Diagrams, f: int) -> tuple[Product, ...]:
             for rest in of(pool.all_of({branches[value] for value in values})):
                 if not any(_within(pool, rest, other) for other in outside):
                     found.append(rest if values == whole else ((variable, values), *rest))
+            if len(found) > LARGEST:
+                raise TooLargeError
         return tuple(found)
 
     return tuple(sorted(of(f), key=lambda product: (len(product), [(v, sorted(values)) for v, values in product])))

@@ -110,7 +110,7 @@ def _test(tests: tuple[In, ...], amount: str, words: Words) -> str:
     question = cells[0].question
     if cells[0].alternative is not None:
         return _marked(tests, cells, amount)
-    answer = _answers(tests[0])
+    answer = _answers(tests[0], words)
     named = words.rows_of(question)
     rows = [cell.row or "" for cell in cells]
     if not named or rows == [words.row]:
@@ -133,7 +133,9 @@ def _marked(tests: tuple[In, ...], cells: Sequence[Cell], amount: str) -> str:
     return f"{verb} {amount} av {names} i fråga {question}" if amount else f"{verb} {names} i fråga {question}"
 
 
-def _answers(test: In) -> str:
-    if test.excluded:
-        return f"något annat än {swedish_list([f'”{label}”' for label in test.excluded], 'eller')}"
-    return swedish_list([f"”{label}”" for label in test.labels], "eller")
+def _answers(test: In, words: Words) -> str:
+    """The answers as the reader finds them in the question: by label, or whole where the whole wording has another start."""
+    question = words.questions[words.cells[test.cell].question]
+    printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
+    named = swedish_list([f"”{printed[label]}”" for label in test.excluded or test.labels], "eller")
+    return f"något annat än {named}" if test.excluded else named

@@ -28,8 +28,10 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Regeln går inte att läsa vid ”{found}”.",
         "The rule cannot be read at “{found}”.",
-        "Här väntades {expected:or}. Med komma före binder och/eller villkor, utan komma binder de svar. Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
-        "Expected here: {expected:or}. With a comma before it och/eller joins conditions, without one answers. Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
+        "Här väntades {expected:or}. Med komma före binder och/eller villkor, utan komma binder de svar. "
+        "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
+        "Expected here: {expected:or}. With a comma before it och/eller joins conditions, without one answers. "
+        "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
     ),
     "OJ405": Message(
         "error",
