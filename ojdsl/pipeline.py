@@ -8,15 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from ojdsl.backends.to_json import catalogue_json
-from ojdsl.backends.to_python import evaluator
 from ojdsl.checks.check import check_area, check_round
 from ojdsl.diagnostics.fact import Diagnostic, Position, in_order, position_of
 from ojdsl.diagnostics.render import severity
-from ojdsl.documents.bilaga2 import bilaga2
-from ojdsl.documents.deviations import deviations
-from ojdsl.documents.to_html import to_html
-from ojdsl.documents.to_markdown import to_markdown
 from ojdsl.model.nodes import Catalogue, Register
 from ojdsl.model.register import read_register
 from ojdsl.model.resolve import AreaSpecs, resolve
@@ -52,7 +46,7 @@ class Checked:
 
     @property
     def has_errors(self) -> bool:
-        return any(severity(fault) == "error" for fault in self.faults)
+        return _has_errors(self.faults)
 
 
 def read(files: Files) -> Project:
@@ -86,22 +80,32 @@ def check(project: Project, folders: Iterable[str]) -> Checked:
         found += faults
         areas = [folder for folder in project.areas if _parent(folder) == round_folder]
         of_round: list[Catalogue] = []
+        of_areas: list[Diagnostic] = []
         for folder in areas:
             catalogue, faults = _check_area(project, folder, register)
+            of_areas += faults
             if catalogue is not None:
                 of_round.append(catalogue)
             if folder in wanted:
                 found += faults
                 if catalogue is not None:
                     catalogues[folder] = catalogue
-        if len(of_round) == len(areas):
-            faults = check_round(of_round, [spec for _, spec in _within(project, round_folder, shared=True)])
-            found += [fault for fault in faults if _concerns(fault, wanted, areas)]
+        whole = len(of_round) == len(areas) and not _has_errors((*project.faults, *of_areas))
+        faults = check_round(of_round, [spec for _, spec in _within(project, round_folder, shared=True)], whole)
+        found += [fault for fault in faults if _concerns(fault, wanted, areas)]
     return Checked(catalogues, tuple(_distinct(found)))
 
 
 def build(catalogue: Catalogue) -> dict[str, bytes]:
     """Meaning → products, by file name; byte-identical on every machine."""
+    # imported here: a check, which runs at every save, needs none of it
+    from ojdsl.backends.to_json import catalogue_json
+    from ojdsl.backends.to_python import evaluator
+    from ojdsl.documents.bilaga2 import bilaga2
+    from ojdsl.documents.deviations import deviations
+    from ojdsl.documents.to_html import to_html
+    from ojdsl.documents.to_markdown import to_markdown
+
     document = bilaga2(catalogue)
     products: dict[str, str] = {
         "avvikelser.md": to_markdown(deviations(catalogue)),
@@ -212,6 +216,10 @@ def _concerns(fault: Diagnostic, wanted: set[str], areas: list[str]) -> bool:
     """Whether a fault stands outside the areas that were not asked for."""
     name = position_of(fault.place).file
     return not any(_is_in(name, folder) for folder in areas if folder not in wanted)
+
+
+def _has_errors(faults: Iterable[Diagnostic]) -> bool:
+    return any(severity(fault) == "error" for fault in faults)
 
 
 def _distinct(faults: list[Diagnostic]) -> list[Diagnostic]:

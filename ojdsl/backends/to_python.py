@@ -170,4 +170,3 @@ def _wrapped(names: list[str]) -> str:
             line = "   "
         line += item
     return "\n".join(("(", *lines, line, ")"))
-

@@ -48,7 +48,11 @@ def _writable(indicator: Indicator, space: Space) -> None:
         space.primes(f)
 
 
-def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec]) -> list[Diagnostic]:
-    """The faults that only show when all areas of a round, and what they share, are seen together."""
+def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: bool) -> list[Diagnostic]:
+    """The faults that only show when all areas of a round, and what they share, are seen together.
+
+    Unless the round is `whole`, without errors, nobody knows what is unused.
+    """
     specs = tuple(specs)
-    return [*unused_questions(catalogues), *unused_names(specs), *dates_by_hand(specs)]
+    unused = [*unused_questions(catalogues), *unused_names(specs)] if whole else []
+    return [*unused, *dates_by_hand(specs)]

@@ -19,7 +19,7 @@ from ojdsl.data.shares import shares
 from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_csv import about, result_files
 from ojdsl.data.to_workbook import to_workbook
-from ojdsl.diagnostics.render import Language
+from ojdsl.diagnostics.message import Language
 
 
 def evaluate_answers(

@@ -7,17 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ojdsl.cli.errors import PathError
 from ojdsl.pipeline import SHARED
 
 _TEMPORARY = ".ojdsl-{}.tmp"
-
-
-class PathError(Exception):
-    """A path that the user gave is missing, unreadable or not what it should be."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(str(path), reason)
-        self.path, self.reason = path, reason
 
 
 @dataclass(frozen=True, slots=True)

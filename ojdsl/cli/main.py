@@ -11,8 +11,9 @@ from typing import Any
 import click
 
 from ojdsl import __version__
+from ojdsl.cli.errors import PathError
 from ojdsl.cli.words import say
-from ojdsl.diagnostics.render import Language
+from ojdsl.diagnostics.message import Language
 
 _HEADINGS = {"Options": "Flaggor", "Commands": "Kommandon"}
 _PATHS = click.Path(path_type=Path)
@@ -109,8 +110,6 @@ def sample(area: Path, output: Path, seed: int) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The program: runs a command and exits with its status; a broken pipe or an interrupt is no traceback."""
-    from ojdsl.cli.files import PathError
-
     try:
         status = cli.main(args=arguments, prog_name="ojdsl", standalone_mode=False)
         sys.stdout.flush()

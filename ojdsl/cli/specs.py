@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ojdsl import pipeline
-from ojdsl.cli.files import PathError, Specs, read_file, read_specs, shown, write_files
+from ojdsl.cli.errors import PathError
+from ojdsl.cli.files import Specs, read_file, read_specs, shown, write_files
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.fact import Diagnostic, Position
-from ojdsl.diagnostics.render import Language, as_json, as_text, severity, summary
+from ojdsl.diagnostics.message import Language
+from ojdsl.diagnostics.render import as_json, as_text, severity, summary
 
 
 def check_specs(paths: tuple[Path, ...], form: str, language: Language) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ojdsl.diagnostics.render import Language
+from ojdsl.diagnostics.message import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "missing": ("finns inte.", "does not exist."),

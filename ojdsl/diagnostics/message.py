@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ojdsl.diagnostics.fact import Severity
+
+Language = Literal["sv", "en"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Place, Severity, position_of
+from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.messages import MESSAGES
 from ojdsl.source import Span
-
-Language = Literal["sv", "en"]
 
 _WORDS = {
     "sv": {"error": "fel", "warning": "varning", "note": "upplysning", "or": "eller", "and": "och", "hint": "gör så här"},
@@ -29,6 +29,7 @@ _SUMMARY = {
     "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
 }
 _LONGEST_FACT = 200
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 class _Formatter(string.Formatter):
@@ -38,12 +39,17 @@ class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, tuple):
             return _listing(value, self.language, format_spec or "and")
-        text = str(value)
+        text = _printable(str(value))
         return text if len(text) <= _LONGEST_FACT else text[:_LONGEST_FACT] + "…"
 
 
+def _printable(text: str) -> str:
+    """The text without what a terminal would obey or hide; as long as before."""
+    return _UNPRINTABLE.sub(lambda match: " " if match[0] in "\t\n" else "\N{REPLACEMENT CHARACTER}", text)
+
+
 def _listing(names: Sequence[str], language: Language, joiner: str) -> str:
-    quoted = [_QUOTES[language].format(name) for name in names]
+    quoted = [_QUOTES[language].format(_printable(name)) for name in names]
     if len(quoted) < 2:
         return "".join(quoted)
     return f"{', '.join(quoted[:-1])} {_WORDS[language][joiner]} {quoted[-1]}"
@@ -82,7 +88,7 @@ def _excerpt(place: Place) -> list[str]:
     if not isinstance(place, Span):
         return []
     at = position_of(place)
-    line = place.source.line(at.line).replace("\t", " ")
+    line = _printable(place.source.line(at.line))
     end = at.end_column if at.end_line == at.line else len(line) + 1
     first = max(0, at.column - 60) if len(line) > 140 else 0
     shown = line[first : first + 140]

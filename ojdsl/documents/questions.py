@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from ojdsl.documents.markup import flow, runs
 from ojdsl.documents.nodes import Emphasis, Flow, Item, Labelled, List, Paragraph, Plain, Strong, paragraph
 from ojdsl.model.nodes import Catalogue, Question, Sense
-from ojdsl.prose.facts import asked_when, printed_id
+from ojdsl.prose.asked import asked_when
+from ojdsl.prose.facts import printed_id
 
 
 def survey_questions(ids: Iterable[str], catalogue: Catalogue) -> tuple[Flow, ...]:
@@ -43,7 +44,7 @@ def _answers(question: Question) -> Paragraph:
     if not question.alternatives:
         return paragraph(Strong(f"Svar{each}:"), " fritext")
     several = " (flera kan anges)" if question.multiple else ""
-    texts = " / ".join(_shown(one.label, one.text) for one in question.alternatives)
+    texts = " / ".join(one.text for one in question.alternatives)
     return paragraph(Strong(f"Svarsalternativ{each}{several}:"), f" {texts}")
 
 

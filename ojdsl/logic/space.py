@@ -24,6 +24,7 @@ class Space:
         self.number = {cell.column: number for number, cell in enumerate(self.cells)}
         self.pool = Diagrams([len(cell.labels) for cell in self.cells])
         self._asked: dict[str, int] = {}
+        self._outcomes: dict[str, dict[str, int]] = {}
 
     def asked(self, column: str) -> int:
         """The answers with which a cell is asked. Conditions are not circular: the model has seen to that."""
@@ -51,7 +52,9 @@ class Space:
 
     def outcomes(self, indicator: Indicator) -> dict[str, int]:
         """The answers with which each outcome comes; `annars` takes what no other clause does."""
-        found: dict[str, int] = {}
+        if indicator.id in self._outcomes:
+            return self._outcomes[indicator.id]
+        found = self._outcomes[indicator.id] = {}
         for clause in indicator.clauses:
             rest = self.pool.opposite(self.pool.any_of(found.values()))
             f = rest if clause.condition is None else self.holds(clause.condition)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Literal
 
 from ojdsl.source import Span
@@ -343,7 +344,7 @@ class Area:
     gate: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the look-up tables are kept in the instance
 class Catalogue:
     """One area, complete: what every product is made from. Indicators stand in the published order, background last."""
 
@@ -356,14 +357,22 @@ class Catalogue:
     paraphrased: bool
     fingerprint: str
 
-    def cells(self) -> tuple[Cell, ...]:
+    @cached_property
+    def question_of(self) -> Mapping[str, Question]:
+        """The questions by id, in the survey's order."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def cell_of(self) -> Mapping[str, Cell]:
         """Every column of the answers file, in the survey's order."""
-        return tuple(cell for question in self.questions for cell in question.cells)
+        return {cell.column: cell for question in self.questions for cell in question.cells}
+
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells in the survey's order."""
+        return tuple(self.cell_of.values())
 
     def question(self, name: str) -> Question:
-        return next(question for question in self.questions if question.id == name)
+        return self.question_of[name]
 
     def cell(self, column: str) -> Cell:
-        return next(cell for cell in self.cells() if cell.column == column)
-
-
+        return self.cell_of[column]

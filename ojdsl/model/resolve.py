@@ -65,7 +65,11 @@ def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area,
     questions = resolve_conditions(shapes, shared, context, specs.broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
-    return Survey(shapes, questions, cells, order, shared, context, specs.broken)
+    follow_ups: dict[str, tuple[str, ...]] = {}
+    for name, question in questions.items():
+        if question.parent is not None:
+            follow_ups[question.parent] = (*follow_ups.get(question.parent, ()), name)
+    return Survey(shapes, questions, cells, order, follow_ups, shared, context, specs.broken)
 
 
 def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:

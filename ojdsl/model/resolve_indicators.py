@@ -24,7 +24,7 @@ from ojdsl.model.nodes import (
 from ojdsl.model.placeholders import fill
 from ojdsl.model.resolve_conditions import with_parents
 from ojdsl.model.resolve_examples import resolve_example
-from ojdsl.model.resolve_questions import Shape
+from ojdsl.model.resolve_questions import Shape, survey_order
 from ojdsl.model.resolve_round import COLOURS, RoundContext, outcomes_in
 from ojdsl.model.resolve_rules import Scope, find_labels, find_question, resolve_condition
 from ojdsl.model.resolve_shared import Shared, resolve_law
@@ -44,6 +44,7 @@ class Survey:
     questions: Mapping[str, Question]
     cells: Mapping[str, Cell]
     order: Mapping[str, int]
+    follow_ups: Mapping[str, tuple[str, ...]]
     shared: Shared
     context: RoundContext
     broken: frozenset[str]
@@ -219,12 +220,8 @@ def _literature(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple[st
 def _shown_questions(cells: list[str], survey: Survey) -> tuple[str, ...]:
     """The questions of the cells, and those of their follow-ups that no result needs: they are described with their parent."""
     needed = {survey.cells[column].question for column in cells}
-    shown = [
-        question.id
-        for question in survey.questions.values()
-        if question.id in needed or (question.parent in needed and question.not_reported is not None)
-    ]
-    return tuple(shown)
+    beside = {name for parent in needed for name in survey.follow_ups.get(parent, ()) if survey.questions[name].not_reported}
+    return tuple(sorted(needed | beside, key=survey_order))
 
 
 def _colours(spec: IndicatorSpec, outcomes: tuple[str, ...], survey: Survey, faults: Faults) -> dict[str, str]:
@@ -243,5 +240,3 @@ def _colours(spec: IndicatorSpec, outcomes: tuple[str, ...], survey: Survey, fau
 def _examples(spec: IndicatorSpec, scope: Scope, outcomes: tuple[str, ...], faults: Faults) -> tuple[Example, ...]:
     found = (resolve_example(example, scope, outcomes, faults) for example in spec.examples)
     return tuple(example for example in found if example is not None)
-
-

@@ -167,9 +167,7 @@ def _distinct(labels: list[Text], faults: Faults) -> None:
         seen.setdefault(label.value, label)
 
 
-def _cells(
-    spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...], faults: Faults
-) -> tuple[Cell, ...]:
+def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...], faults: Faults) -> tuple[Cell, ...]:
     base = spec.id.value.replace(".", "_")
     cells: list[Cell] = []
     for row in rows or (None,):

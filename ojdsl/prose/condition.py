@@ -13,8 +13,8 @@ class Words:
     """What conditions need to know of the survey to be said; a member's own row goes without saying."""
 
     def __init__(self, catalogue: Catalogue, indicator: Indicator | None = None) -> None:
-        self.questions: Mapping[str, Question] = {question.id: question for question in catalogue.questions}
-        self.cells: Mapping[str, Cell] = {cell.column: cell for cell in catalogue.cells()}
+        self.questions: Mapping[str, Question] = catalogue.question_of
+        self.cells: Mapping[str, Cell] = catalogue.cell_of
         self.row = indicator.row.label if indicator is not None and indicator.row is not None else None
 
     def rows_of(self, question: str) -> tuple[str, ...]:
@@ -110,15 +110,17 @@ def _test(tests: tuple[In, ...], amount: str, words: Words) -> str:
     question = cells[0].question
     if cells[0].alternative is not None:
         return _marked(tests, cells, amount)
-    answer = _answers(tests[0], words)
+    answer = answers(tests[0], words)
     named = words.rows_of(question)
     rows = [cell.row or "" for cell in cells]
     if not named or rows == [words.row]:
         return f"svarat {answer} på fråga {printed_id(question)}"
     if len(rows) == len(named):
         every = f"{amount} av de {len(rows)} delarna" if amount else "alla delar"
-        return f"svarat {answer} på {every} av fråga {printed_id(question)}" if not amount else (
-            f"svarat {answer} på {every} i fråga {printed_id(question)}"
+        return (
+            f"svarat {answer} på {every} av fråga {printed_id(question)}"
+            if not amount
+            else (f"svarat {answer} på {every} i fråga {printed_id(question)}")
         )
     listed = swedish_list([f"”{row}”" for row in rows])
     if amount:
@@ -133,7 +135,7 @@ def _marked(tests: tuple[In, ...], cells: Sequence[Cell], amount: str) -> str:
     return f"{verb} {amount} av {names} i fråga {question}" if amount else f"{verb} {names} i fråga {question}"
 
 
-def _answers(test: In, words: Words) -> str:
+def answers(test: In, words: Words) -> str:
     """The answers as the reader finds them in the question: by label, or whole where the whole wording has another start."""
     question = words.questions[words.cells[test.cell].question]
     printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}

@@ -1,24 +1,12 @@
-"""What the model says besides the rule, in Swedish: ids, dates, levels, coverage, laws and when a question is asked."""
+"""What the model says besides the rule, in Swedish: ids, dates, levels, coverage and laws."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ojdsl.model.dates import swedish_date, swedish_period
-from ojdsl.model.nodes import (
-    YES,
-    Catalogue,
-    Condition,
-    Count,
-    In,
-    Indicator,
-    LegalReference,
-    Or,
-    Period,
-    Question,
-)
+from ojdsl.model.nodes import YES, Catalogue, Indicator, LegalReference, Period, Question
 
 _ID = re.compile(r"([A-ZÅÄÖ]+)(\d+(?:\.\d+)*)([a-zåäö]*)")
 _ORDER = str.maketrans("åäö", "{|}")  # the three characters after z
@@ -76,24 +64,23 @@ def levels(indicator: Indicator) -> str:
 
 def measurement(indicator: Indicator, catalogue: Catalogue) -> tuple[str, ...]:
     """The reference date, if some question is asked as of it, and then each period that is asked about."""
-    by_id = {question.id: question for question in catalogue.questions}
-    periods = [_period(by_id[name], by_id) for name in indicator.questions]
+    periods = [_period(catalogue.question(name), catalogue) for name in indicator.questions]
     dated = [f"Mätdatum: {swedish_date(catalogue.round.reference_date)}"] if None in periods else []
     distinct = dict.fromkeys(period for period in periods if period is not None)
     return (*dated, *(f"Mätperiod: {swedish_period(period)}" for period in distinct))
 
 
-def _period(question: Question, by_id: dict[str, Question]) -> Period | None:
+def _period(question: Question, catalogue: Catalogue) -> Period | None:
     """A follow-up without a period of its own asks about what its parent asked about."""
     if question.period or question.parent is None:
         return question.period
-    return _period(by_id[question.parent], by_id)
+    return _period(catalogue.question(question.parent), catalogue)
 
 
 def coverage(indicator: Indicator, catalogue: Catalogue) -> str:
     """`Svarsfrekvens: 95 procent (301 av 316)`: of the area if it asks some question of its own, else of the round."""
     round_, area = catalogue.round, catalogue.area
-    own = any(question.id in indicator.questions and question.section == area.section for question in catalogue.questions)
+    own = any(catalogue.question(name).section == area.section for name in indicator.questions)
     answered, units = (area if own else round_).respondents, len(round_.register.units)
     if not units:
         return f"Svarsfrekvens: {answered} svarande"
@@ -125,79 +112,6 @@ def _place(reference: LegalReference) -> str:
     chapter = f"{reference.chapter} kap. " if reference.chapter else ""
     section = f"{reference.section} §" if reference.section else ""
     return (chapter + section).rstrip()
-
-
-# --- questions --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Test:
-    """That one row of a question (or the question, if it has no rows) has one of some answers."""
-
-    question: Question
-    row: str | None
-    labels: tuple[str, ...]
-
-
-def asked_when(question: Question, catalogue: Catalogue) -> str | None:
-    """When a question is asked, by the answers to another question; None if always."""
-    conditions = {cell.asked_if for cell in question.cells}
-    if conditions <= {None}:
-        return None
-    if text := _row_by_row(question, catalogue) or _as_a_whole(conditions, catalogue):
-        return text
-    return f"Ställs när {question.asked_if_text}." if question.asked_if_text else "Ställs inte till alla."
-
-
-def _row_by_row(question: Question, catalogue: Catalogue) -> str | None:
-    """The same answers to the same row of another question, for each of several rows."""
-    tests = [(cell.row, _test(cell.asked_if, catalogue)) for cell in question.cells]
-    found = {(test.question.id, test.labels) for row, test in tests if test and test.row == row}
-    if len(question.rows) < 2 or len(found) != 1 or not all(test and test.row == row for row, test in tests):
-        return None
-    ((other, labels),) = found
-    return f"Ställs för varje rad där svaret på fråga {printed_id(other)} är {_answers(labels)}."
-
-
-def _as_a_whole(conditions: set[Condition | None], catalogue: Catalogue) -> str | None:
-    """One condition for all cells: some answers to another question, or to so and so many of all its rows."""
-    if len(conditions) != 1:
-        return None
-    (condition,) = conditions
-    match condition:
-        case In():
-            args: tuple[Condition, ...] = (condition,)
-            least = 1
-        case Or(args=args):
-            least = 1
-        case Count(min=least, max=most, args=args) if most == len(args):
-            pass
-        case _:
-            return None
-    tests = [test for test in (_test(arg, catalogue) for arg in args) if test]
-    if len(tests) < len(args) or len({(test.question.id, test.labels) for test in tests}) != 1:
-        return None
-    other, labels = tests[0].question, _answers(tests[0].labels)
-    rows: tuple[str | None, ...] = tuple(row.label for row in other.rows) or (None,)
-    if {test.row for test in tests} != set(rows):
-        return None
-    if len(rows) == 1:
-        return f"Ställs när svaret på fråga {printed_id(other.id)} är {labels}."
-    share = "alla rader" if least == len(rows) else "minst en rad" if least == 1 else f"minst {least} rader"
-    return f"Ställs när svaret är {labels} på {share} i fråga {printed_id(other.id)}."
-
-
-def _test(condition: Condition | None, catalogue: Catalogue) -> _Test | None:
-    """None also where each alternative is a cell: ”svaret är Ja” would not be said of it."""
-    if not isinstance(condition, In):
-        return None
-    cell = catalogue.cell(condition.cell)
-    question = next(question for question in catalogue.questions if question.id == cell.question)
-    return None if question.multiple else _Test(question, cell.row, condition.labels)
-
-
-def _answers(labels: Sequence[str]) -> str:
-    return swedish_list([f"”{label}”" for label in labels], "eller")
 
 
 def _capital(text: str) -> str:

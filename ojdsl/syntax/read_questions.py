@@ -119,4 +119,3 @@ def _item(reader: Reader, node: Node) -> ItemSpec | None:
         case _:
             reader.report("OJ209", node)
             return None
-

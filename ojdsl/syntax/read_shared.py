@@ -45,4 +45,3 @@ def read_laws(reader: Reader, node: Mapping) -> LawsSpec:
 def read_literature(reader: Reader, node: Mapping) -> LiteratureSpec:
     """`litteratur`: references by id."""
     return LiteratureSpec(reader.fields(node, ("litteratur",)).text_pairs("litteratur"))
-

@@ -113,8 +113,8 @@ def _build(source: Source) -> Node:
     stack: list[_Open] = []
     root: Node | None = None
     event: Any
-    for event in yaml.parse(source.text, Loader=_Loader):
-        kind = type(event)
+    parser = _Loader(source.text)
+    while (kind := type(event := parser.get_event())) is not yaml.StreamEndEvent:
         if kind is yaml.ScalarEvent:
             start, end = event.start_mark.index, event.end_mark.index
             if event.anchor is not None or event.tag is not None:
@@ -151,4 +151,3 @@ def _build(source: Source) -> Node:
     if root is None:
         raise _RefusedError("OJ103", 0, 0)
     return root
-

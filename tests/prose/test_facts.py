@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from ojdsl.model.nodes import And, Condition, Count, In, LegalReference
+from ojdsl.model.nodes import LegalReference
 from ojdsl.prose.facts import (
-    asked_when,
     coverage,
     legal,
     legal_in_full,
@@ -21,7 +20,7 @@ from ojdsl.prose.facts import (
     swedish_key,
     swedish_list,
 )
-from tests.documents.small import INDICATORS, QUESTIONS, SOL, SOSFS, catalogue
+from tests.documents.small import INDICATORS, SOL, SOSFS, catalogue
 
 CATALOGUE = catalogue()
 ROUTINE, HOSTILE, BACKGROUND = INDICATORS[0], INDICATORS[2], INDICATORS[3]
@@ -99,35 +98,3 @@ def test_halves_are_rounded_up(part: int, whole: int, expected: int) -> None:
 )
 def test_laws(reference: LegalReference, short: str, full: str) -> None:
     assert (legal(reference), legal_in_full(reference)) == (short, full)
-
-
-def test_when_a_question_is_asked() -> None:
-    said = {question.id: asked_when(question, CATALOGUE) for question in QUESTIONS}
-    assert said == {
-        "G2": None,
-        "G2a": "Ställs för varje rad där svaret på fråga (G)2 är ”Ja”.",
-        "G3a": "Ställs när svaret är ”Ja” på minst en rad i fråga (G)2.",
-        "M1": None,
-        "M1a": "Ställs när svaret på fråga (M)1 är ”Senare”.",
-    }
-
-
-LSS, OLD = In("G2_lss", ("Ja",)), In("G2_aldre", ("Ja",))
-
-
-@pytest.mark.parametrize(
-    ("condition", "said"),
-    [
-        (Count(2, 2, (LSS, OLD)), "Ställs när svaret är ”Ja” på alla rader i fråga (G)2."),
-        (In("M1", ("Inom 3 dagar", "Senare")), "Ställs när svaret på fråga (M)1 är ”Inom 3 dagar” eller ”Senare”."),
-        # Nothing is simplified where it would say something else: what the author wrote is printed.
-        (LSS, "Ställs när AUTHOR."),
-        (Count(0, 1, (LSS, OLD)), "Ställs när AUTHOR."),
-        (Count(1, 2, (LSS, In("G2_aldre", ("Nej",)))), "Ställs när AUTHOR."),
-        (And((LSS, OLD)), "Ställs när AUTHOR."),
-    ],
-)
-def test_conditions_are_only_simplified_when_the_sentence_is_true(condition: Condition, said: str) -> None:
-    old = QUESTIONS[-1]
-    new = replace(old, asked_if_text="AUTHOR", cells=(replace(old.cells[0], asked_if=condition),))
-    assert asked_when(new, CATALOGUE) == said

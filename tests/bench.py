@@ -1,0 +1,111 @@
+"""`make bench`: what the compiler costs, as ratios to something measured in the same run.
+
+The large catalogues are the real one copied with other question numbers, so that texts, rules and families keep their mix.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+import yaml
+
+from ojdsl import pipeline
+from tests.real import AREA, ROOT, files
+
+_QUESTION = re.compile(r"\b([GM])(\d+)((?:\.\d+)?[a-z]?)\b(?![-_])")
+_NAME = re.compile(r"^(indikator|bakgrundsmått): (\w+)$", re.MULTILINE)
+_PER_COPY = 30
+BIG = "specs/2017/stort"
+
+
+def grown(indicators: int) -> dict[str, bytes]:
+    """The files of an area with at least so many indicators, each copy of the real area with questions of its own."""
+    real = {name: content.decode() for name, content in files().items()}
+    common = {name: text for name, text in real.items() if "/frågor/" not in name and not name.startswith(AREA)}
+    big = dict(common)
+    listed: list[str] = []
+    background: list[str] = []
+    for copy in range(1, -(-indicators // _PER_COPY) + 1):
+
+        def renumbered(match: re.Match[str], base: int = 100 * copy) -> str:
+            return f"M{base + int(match[2]) + (50 if match[1] == 'M' else 0)}{match[3]}"
+
+        for name, text in real.items():
+            if name in common or name.endswith("område.yaml"):
+                continue
+            text = text.replace("ekonomiskt_bistand_missbruk", "ekonomiskt").replace("socialpsykiatri_missbruk", "psyk")
+            text = _QUESTION.sub(renumbered, text)
+            for kind, identity in _NAME.findall(text):
+                (background if kind == "bakgrundsmått" else listed).append(f"{identity}_{copy}")
+            big[f"{BIG}/{copy}/{name.split('/')[-1]}"] = _NAME.sub(rf"\1: \2_{copy}", text)
+    area = real[f"{AREA}/område.yaml"].replace("område: missbruk", "område: stort")
+    head = area[: area.index("indikatorer:")]
+    lists = ["indikatorer:", *(f"  - {one}" for one in listed), "bakgrundsmått:", *(f"  - {one}" for one in background)]
+    big[f"{BIG}/område.yaml"] = head + "\n".join(lists) + "\n"
+    return {name: text.encode() for name, text in big.items()}
+
+
+def best(work: Callable[[], object], runs: int) -> float:
+    """Seconds of the fastest of some runs."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def compose(content: Mapping[str, bytes]) -> None:
+    """What every reader of these files must do at least: compose the YAML with the C loader."""
+    for name, data in content.items():
+        if name.endswith(".yaml"):
+            yaml.compose(data.decode(), Loader=yaml.CSafeLoader)
+
+
+def checked(content: Mapping[str, bytes]) -> pipeline.Checked:
+    project = pipeline.read(content)
+    found = pipeline.check(project, project.areas)
+    if found.has_errors:
+        raise SystemExit(f"the bench catalogue has faults: {found.faults[:3]}")
+    return found
+
+
+def built(content: Mapping[str, bytes]) -> None:
+    for catalogue in checked(content).catalogues.values():
+        pipeline.build(catalogue)
+
+
+def start(*arguments: str) -> float:
+    """Seconds that a Python process takes."""
+    return best(lambda: subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True), 7)  # noqa: S603
+
+
+def main() -> None:
+    """Prints the table."""
+    print(f"{'catalogue':>18} {'indicators':>10} {'files':>6} {'bare YAML':>10} {'check':>7} {'build':>7}   (check, build: × bare YAML)")
+    figures: dict[int, tuple[float, float]] = {}
+    for name, content in (("2017/missbruk", files()), ("grown", grown(250)), ("grown", grown(1000))):
+        runs = 5 if name != "grown" else 3
+        bare = best(lambda content=content: compose(content), runs)  # type: ignore[misc]
+        check = best(lambda content=content: checked(content), runs)  # type: ignore[misc]
+        build = best(lambda content=content: built(content), 1 if name == "grown" else 3)  # type: ignore[misc]
+        count = sum(len(one.indicators) for one in checked(content).catalogues.values())
+        figures[count] = (check, build)
+        print(f"{name:>18} {count:>10} {len(content):>6} {bare:>9.3f}s {check / bare:>6.1f}× {build / bare:>6.1f}×")
+    (_, _), (middle, (check_1, build_1)), (large, (check_2, build_2)) = figures.items()
+    print(
+        f"growth from {middle} to {large} indicators ({large / middle:.1f}×): "
+        f"check {check_2 / check_1:.1f}×, build {build_2 / build_1:.1f}×"
+    )
+    bare = start("-c", "pass")
+    start("-m", "ojdsl", "check", "specs")
+    for label, arguments in (("ojdsl --help", ("--help",)), ("ojdsl check specs", ("check", "specs"))):
+        print(f"{label}: {start('-m', 'ojdsl', *arguments) / bare:.1f} × python -c pass ({bare * 1000:.0f} ms)")
+
+
+if __name__ == "__main__":
+    main()

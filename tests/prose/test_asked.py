@@ -1,0 +1,47 @@
+"""When a question is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ojdsl.model.nodes import And, Condition, Count, In
+from ojdsl.prose.asked import asked_when
+from tests.documents.small import QUESTIONS, catalogue
+
+CATALOGUE = catalogue()
+
+LSS, OLD = In("G2_lss", ("Ja",)), In("G2_aldre", ("Ja",))
+
+
+def test_when_the_questions_of_a_small_area_are_asked() -> None:
+    assert {question.id: asked_when(question, CATALOGUE) for question in QUESTIONS} == {
+        "G2": None,
+        "G2a": "Ställs för varje rad där svaret på fråga (G)2 är ”Ja”.",
+        "G3a": "Ställs om kommunen har svarat ”Ja” på minst en av de 2 delarna i fråga (G)2.",
+        "M1": None,
+        "M1a": "Ställs om kommunen har svarat ”Senare” på fråga (M)1.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("condition", "said"),
+    [
+        (Count(0, 1, (LSS, OLD)), "Ställs om kommunen har svarat ”Ja” på högst en av de 2 delarna i fråga (G)2."),
+        (And((LSS, OLD)), "Ställs om kommunen har svarat ”Ja” på alla delar av fråga (G)2."),
+        (In("M1", ("Inom 3 dagar", "Senare")), "Ställs om kommunen har svarat ”Inom 3 dagar” eller ”Senare” på fråga (M)1."),
+    ],
+)
+def test_other_conditions(condition: Condition, said: str) -> None:
+    old = QUESTIONS[-1]
+    assert asked_when(replace(old, cells=(replace(old.cells[0], asked_if=condition),)), CATALOGUE) == said
+
+
+def test_rows_with_conditions_of_their_own_are_told_apart() -> None:
+    old = next(question for question in QUESTIONS if question.id == "G2a")
+    first, second = old.cells
+    said = asked_when(replace(old, cells=(first, replace(second, asked_if=And((LSS, OLD))))), CATALOGUE)
+    assert said is not None
+    assert said.startswith("Ställs rad för rad: ")
+    assert said.count(" om kommunen har ") == 2
