@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from string import ascii_lowercase
 
 from ojdsl.checks.check import check_area, check_round
-from ojdsl.diagnostics.fact import Diagnostic, Position, in_order, position_of
+from ojdsl.diagnostics.fact import Diagnostic, Position, Related, in_order, position_of
 from ojdsl.diagnostics.render import severity
 from ojdsl.model.nodes import Catalogue, Register
 from ojdsl.model.register import read_register
@@ -21,7 +22,8 @@ from ojdsl.syntax.specs import AreaSpec, IndicatorSpec, QuestionsSpec, RoundSpec
 
 SHARED = "gemensamt"
 _REGISTER = ("enheter.csv", "grupper.csv", "kallor.csv")
-_NAMED = re.compile(r"^(fråga|indikator|bakgrundsmått): *(\S+)", re.MULTILINE)
+_NAMED = re.compile(r"^(?:fråga|indikator|bakgrundsmått): *(\S+)", re.MULTILINE)
+_SHARED = re.compile(r"^(begrepp|kvalitetsdimensioner|lagar|litteratur):", re.MULTILINE)
 
 Files = Mapping[str, bytes]
 
@@ -62,7 +64,7 @@ def read(files: Files) -> Project:
         if source is not None:
             spec, found = read_spec(source)
         if spec is None:
-            broken |= _names_in(content)
+            broken |= _names_in(name, content)
         else:
             specs[name] = spec
         faults += found
@@ -120,8 +122,7 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
 def _check_area(project: Project, folder: str, register: Register | None) -> tuple[Catalogue | None, list[Diagnostic]]:
     specs = _area_specs(project, folder, register)
     if specs is None:
-        place = next(spec.span for name, spec in project.specs.items() if _parent(name) == folder and isinstance(spec, AreaSpec))
-        return None, [] if register is None else [Diagnostic("OJ216", place, {"folder": _parent(folder)})]
+        return None, []
     catalogue, faults = resolve(specs)
     return catalogue, faults + (check_area(catalogue) if catalogue is not None else [])
 
@@ -129,15 +130,15 @@ def _check_area(project: Project, folder: str, register: Register | None) -> tup
 def _area_specs(project: Project, folder: str, register: Register | None) -> AreaSpecs | None:
     round_folder = _parent(folder)
     inside = [spec for _, spec in _within(project, folder)]
-    around = [(name, spec) for name, spec in _within(project, round_folder) if not _in_an_area(project, name)]
-    rounds = [spec for _, spec in around if isinstance(spec, RoundSpec)]
+    around = _of_round(project, round_folder)
+    rounds = [spec for spec in around if isinstance(spec, RoundSpec)]
     if len(rounds) != 1 or register is None:
         return None
     shared = tuple(spec for _, spec in _within(project, _shared_folder(round_folder)))
     return AreaSpecs(
         shared=shared,
         round=rounds[0],
-        bank=tuple(spec for _, spec in around if isinstance(spec, QuestionsSpec)),
+        bank=tuple(spec for spec in around if isinstance(spec, QuestionsSpec)),
         area=next(spec for spec in inside if isinstance(spec, AreaSpec)),
         own=tuple(spec for spec in inside if isinstance(spec, QuestionsSpec)),
         indicators=tuple(spec for spec in inside if isinstance(spec, IndicatorSpec)),
@@ -149,10 +150,14 @@ def _area_specs(project: Project, folder: str, register: Register | None) -> Are
 
 def _register(project: Project, round_folder: str) -> tuple[Register | None, list[Diagnostic]]:
     """The round's register of units, from three CSV files in the folder that the round names."""
-    beside = (spec for name, spec in project.specs.items() if _parent(name) == round_folder)
-    spec = next((spec for spec in beside if isinstance(spec, RoundSpec)), None)
-    if spec is None:
+    rounds = [spec for spec in _of_round(project, round_folder) if isinstance(spec, RoundSpec)]
+    if not rounds:
         return None, [] if project.faults else [Diagnostic("OJ217", Position(round_folder))]
+    spec, *others = rounds
+    if others:
+        return None, [Diagnostic("OJ216", others[0].span, {"folder": round_folder}, (Related(spec.span, "first"),))]
+    if not spec.register.value:
+        return None, []
     sources = []
     for name in _REGISTER:
         path = f"{round_folder}/{spec.register.value}/{name}"
@@ -183,6 +188,11 @@ def _within(project: Project, folder: str, shared: bool = False) -> list[tuple[s
     return [(name, project.specs[name]) for name in sorted(project.specs) if any(_is_in(name, one) for one in folders)]
 
 
+def _of_round(project: Project, round_folder: str) -> list[Spec]:
+    """The round's own specs and its question bank."""
+    return [spec for name, spec in _within(project, round_folder) if not _in_an_area(project, name)]
+
+
 def _in_an_area(project: Project, name: str) -> bool:
     return any(_is_in(name, folder) for folder in project.areas)
 
@@ -201,15 +211,14 @@ def _parent(name: str) -> str:
     return "" if parent == "." else parent
 
 
-def _names_in(content: bytes) -> set[str]:
-    """The ids that a file which could not be read would have given, its question's follow-ups included."""
+def _names_in(name: str, content: bytes) -> set[str]:
+    """The names that a file which could not be read would have given: what it says, and its own, with a question's follow-ups.
+
+    A file of what rounds share gives the name of its kind.
+    """
     text = content[:100_000].decode("utf-8", errors="replace")
-    found: set[str] = set()
-    for kind, name in _NAMED.findall(text):
-        found.add(name)
-        if kind == "fråga":
-            found.update(name + letter for letter in "abcdefghijklmnopqrstuvwxyz")
-    return found
+    found = {PurePosixPath(name).stem, *_NAMED.findall(text), *_SHARED.findall(text)}
+    return found | {one + letter for one in found for letter in ascii_lowercase}
 
 
 def _concerns(fault: Diagnostic, wanted: set[str], areas: list[str]) -> bool:

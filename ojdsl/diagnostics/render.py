@@ -72,7 +72,7 @@ def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
     near = diagnostic.facts.get("near", ())
     if not isinstance(near, tuple) or not near:
         return advice
-    guess = f"menade du {_listing(near, 'sv', 'or')}?" if language == "sv" else f"did you mean {_listing(near, 'en', 'or')}?"
+    guess = f"Menade du {_listing(near, 'sv', 'or')}?" if language == "sv" else f"Did you mean {_listing(near, 'en', 'or')}?"
     return f"{guess} {advice}".strip()
 
 

@@ -61,15 +61,17 @@ def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
 
 def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area, faults: Faults) -> Survey:
     written: list[QuestionSpec] = [question for file in (*specs.bank, *specs.own) for question in file.questions]
+    failed = {question.id.value for question in written if question.failed}
+    broken = specs.broken | failed | {question.id.value for question in written if question.parent in failed}
     shapes = resolve_questions(written, context, area.section, specs.area.row, faults)
-    questions = resolve_conditions(shapes, shared, context, specs.broken, faults)
+    questions = resolve_conditions(shapes, shared, context, broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
     follow_ups: dict[str, tuple[str, ...]] = {}
     for name, question in questions.items():
         if question.parent is not None:
             follow_ups[question.parent] = (*follow_ups.get(question.parent, ()), name)
-    return Survey(shapes, questions, cells, order, follow_ups, shared, context, specs.broken)
+    return Survey(shapes, questions, cells, order, follow_ups, shared, context, broken)
 
 
 def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:
@@ -79,7 +81,7 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
         if spec.id.value in by_id:
             faults.doubled("OJ314", by_id[spec.id.value].id, spec.id)
         by_id.setdefault(spec.id.value, spec)
-    listed = (*specs.area.indicators, *specs.area.background)
+    listed = (*(specs.area.indicators or ()), *specs.area.background)
     found: list[Indicator] = []
     seen: dict[str, Text] = {}
     for name in listed:
@@ -94,7 +96,8 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
         found.extend(resolve_indicator(by_id[name.value], survey, faults))
     for spec in by_id.values():
         if spec.id.value and spec.id.value not in seen:
-            faults.report("OJ312", spec.id, name=spec.id.value, area=specs.area.id.value)
+            if specs.area.indicators is not None:
+                faults.report("OJ312", spec.id, name=spec.id.value, area=specs.area.id.value)
             resolve_indicator(spec, survey, faults)
     _distinct_ids(found, faults)
     return tuple(found)

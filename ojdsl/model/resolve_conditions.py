@@ -33,7 +33,7 @@ def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition
         condition = resolve_condition(spec.asked_if, scope, faults)
         return {} if condition is None else {cell.column: condition for cell in shape.cells}
     parent = scope.questions.get(spec.parent or "")
-    if parent is None or not spec.given:
+    if parent is None or spec.parent in scope.broken or not spec.given:
         return {}
     if parent.spec.multiple or parent.spec.answers is None:
         faults.report("OJ413", spec.given[0], question=spec.id.value, parent=parent.spec.id.value)

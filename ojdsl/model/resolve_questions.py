@@ -80,7 +80,7 @@ def _shape(
     section = found[1] if found else ""
     if found is None:
         faults.report("OJ332", spec.id, name=spec.id.value)
-    elif section not in (context.round.section, own_section):
+    elif own_section and section not in (context.round.section, own_section):
         faults.report("OJ333", spec.id, name=spec.id.value, sections=(context.round.section, own_section))
     words = {**context.words, "rad": "…"}
     if spec.period is not None:
@@ -99,7 +99,7 @@ def _shape(
 def _alternatives(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple[Alternative, ...]:
     if spec.answers is None:
         return ()
-    if not spec.answers:
+    if not spec.answers and not spec.failed:
         faults.report("OJ334", spec.id, name=spec.id.value)
     _distinct([item.label for item in spec.answers], faults)
     return tuple(

@@ -34,7 +34,7 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
     """Dates, periods, the publication rule and the defaults of a round; None when a date can't be read."""
     reference = _date(spec.reference_date, faults)
     periods = {name.value: _period(name, text, faults) for name, text in spec.periods}
-    if reference is None or None in periods.values():
+    if spec.failed or reference is None or None in periods.values():
         return None
     known = {name: period for name, period in periods.items() if period is not None}
     words = {"mätdatum": f"den {swedish_date(reference)}"}

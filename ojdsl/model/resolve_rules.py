@@ -16,7 +16,7 @@ from ojdsl.syntax.rules import Amount, Contains, Expression, Group, Is, IsAsked,
 class Scope:
     """What a rule may name; in a family, `row` is the member's row and decides which cell a bare question means.
 
-    `broken` are questions whose own file has faults: naming them is no fault of the rule's.
+    `broken` are questions that could not be read: what a rule says of them is no fault of the rule's.
     """
 
     questions: Mapping[str, Shape]
@@ -47,9 +47,11 @@ def resolve_condition(expression: Expression, scope: Scope, faults: Faults) -> C
 
 
 def find_question(name: Text, scope: Scope, faults: Faults) -> Shape | None:
-    """The question of that id; an unknown one is reported unless its own file is at fault."""
+    """The question of that id; an unknown one is reported unless it could not be read."""
+    if name.value in scope.broken:
+        return None
     shape = scope.questions.get(name.value)
-    if shape is None and name.value not in scope.broken:
+    if shape is None:
         faults.unknown("OJ301", name, scope.questions)
     return shape
 

@@ -38,6 +38,8 @@ def phrase(condition: Condition, words: Words) -> Phrase:
                 return Phrase("uppfyllt allt detta:", parts)
             return Phrase(_sentence([part.text for part in parts], "och"))
         case Or(args):
+            if len(args) > 1 and (tests := _alike_tests(args, words)):
+                return Phrase(_test(tests, "minst en", words))
             parts = tuple(phrase(arg, words) for arg in args)
             simple = all(isinstance(arg, In) for arg in args)
             if simple and len(parts) < 3:
@@ -54,8 +56,8 @@ def flat(phrased: Phrase) -> str:
     """A phrase on one line."""
     if not phrased.items:
         return phrased.text
-    inner = "; ".join(f"{chr(97 + number)}) {flat(item)}" for number, item in enumerate(phrased.items))
-    return f"{phrased.text} {inner}"
+    inner = [f"({flat(item)})" if item.items else item.text for item in phrased.items]
+    return f"{phrased.text} {'; '.join(f'{chr(97 + number)}) {text}' for number, text in enumerate(inner))}"
 
 
 def _sentence(parts: Sequence[str], joiner: str) -> str:
@@ -78,6 +80,12 @@ def _together(args: Sequence[Condition], words: Words) -> tuple[Phrase, ...]:
     return tuple(said)
 
 
+def _alike_tests(args: Sequence[Condition], words: Words) -> tuple[In, ...]:
+    """The arguments if all are tests of one question for the same answers, otherwise none."""
+    tests = tuple(arg for arg in args if isinstance(arg, In))
+    return tests if len(tests) == len(args) and all(_alike(tests[0], test, words) for test in tests) else ()
+
+
 def _alike(one: In, other: In, words: Words) -> bool:
     first, second = words.cells[one.cell], words.cells[other.cell]
     same_marks = first.alternative is None or first.row == second.row
@@ -86,8 +94,7 @@ def _alike(one: In, other: In, words: Words) -> bool:
 
 def _counted(least: int, most: int, args: tuple[Condition, ...], words: Words) -> Phrase:
     amount = _amount(least, most, len(args))
-    tests = tuple(arg for arg in args if isinstance(arg, In))
-    if len(tests) == len(args) and all(_alike(tests[0], test, words) for test in tests):
+    if tests := _alike_tests(args, words):
         return Phrase(_test(tests, amount, words))
     return Phrase(f"uppfyllt {amount} av detta:", tuple(phrase(arg, words) for arg in args))
 

@@ -36,12 +36,15 @@ class Reader:
             self.report("OJ201", node)
             return Fields(self, node, {})
         found = {key.value: value for key, value in node.items}
+        meant: set[str] = set()
         for key, _ in node.items:
             if key.value not in known:
-                self.report("OJ202", key, key=key.value, known=known, near=nearest(key.value, known))
+                near = nearest(key.value, known)
+                meant.update(near)
+                self.report("OJ202", key, key=key.value, known=known, near=near)
         first = node.items[0][0] if node.items else node
         for name in required:
-            if name not in found:
+            if name not in found and name not in meant:
                 self.report("OJ203", first, key=name)
         return Fields(self, node, found)
 

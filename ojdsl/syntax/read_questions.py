@@ -33,20 +33,24 @@ def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
 
 
 def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) -> QuestionSpec:
-    asked_if, failed = _condition(reader, fields.node_of("ställs_om"))
-    given, given_failed = _given(reader, fields.node_of("vid"))
-    if parent is not None and fields.node_of("ställs_om") is None and fields.node_of("vid") is None:
-        reader.report("OJ211", fields.node, question=name.value)
-        failed = True
-    if fields.node_of("ställs_om") is not None and fields.node_of("vid") is not None:
-        reader.report("OJ212", fields.node, question=name.value)
+    before = len(reader.faults)
+    asked_if = _condition(reader, fields.node_of("ställs_om"))
+    given = _given(reader, fields.node_of("vid"))
+    condition, answer = fields.node_of("ställs_om"), fields.node_of("vid")
+    if parent is not None and condition is None and answer is None:
+        reader.report_text("OJ211", name, question=name.value)
+    if condition is not None and answer is not None:
+        reader.report("OJ212", condition, question=name.value)
+    answers, rows = _answers(reader, fields.node_of("svar")), _items(reader, fields.node_of("rader"))
+    row_per_area, multiple = fields.choice("rad_per", ("område",)) is not None, fields.flag("flera_svar")
+    failed = fields.node_of("svar") is None or len(reader.faults) > before
     return QuestionSpec(
         id=name,
         text=fields.text("lyder"),
-        answers=_answers(reader, fields.node_of("svar")),
-        rows=_items(reader, fields.node_of("rader")),
-        row_per_area=fields.choice("rad_per", ("område",)) is not None,
-        multiple=fields.flag("flera_svar"),
+        answers=answers,
+        rows=rows,
+        row_per_area=row_per_area,
+        multiple=multiple,
         blank_is_unmarked=fields.choice("tomt", ("omarkerat", "obesvarat")) == "omarkerat",
         period=fields.optional_text("period"),
         instruction=fields.optional_text("anvisning"),
@@ -56,33 +60,33 @@ def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) ->
         parent=parent,
         given=given,
         asked_if=asked_if,
-        condition_failed=failed or given_failed,
+        failed=failed,
         deviations=read_deviations(reader, fields),
         span=name.span,
     )
 
 
-def _condition(reader: Reader, node: Node | None) -> tuple[Expression | None, bool]:
+def _condition(reader: Reader, node: Node | None) -> Expression | None:
     if node is None:
-        return None, False
+        return None
     if not isinstance(node, Scalar):
         reader.report("OJ204", node)
-        return None, True
+        return None
     condition, faults = parse_rule(node, reader.source)
     reader.faults.extend(faults)
-    return condition, condition is None
+    return condition
 
 
-def _given(reader: Reader, node: Node | None) -> tuple[tuple[Text, ...], bool]:
+def _given(reader: Reader, node: Node | None) -> tuple[Text, ...]:
     """The parent's answers in `vid`, written as in a rule."""
     if node is None:
-        return (), False
+        return ()
     if not isinstance(node, Scalar):
         reader.report("OJ204", node)
-        return (), True
+        return ()
     answers, faults = parse_answers(node, reader.source)
     reader.faults.extend(faults)
-    return answers, not answers
+    return answers
 
 
 def _answers(reader: Reader, node: Node | None) -> tuple[ItemSpec, ...] | None:

@@ -34,6 +34,7 @@ def read_round(reader: Reader, node: Mapping) -> RoundSpec:
         error_sources=fields.text("felkällor"),
         source=fields.text("källa"),
         deviations=read_deviations(reader, fields),
+        failed=any(fields.node_of(key) is None for key in ("sektion", "mätdatum", "perioder")),
         span=reader.span(node.items[0][0]),
     )
 
@@ -47,7 +48,7 @@ def read_area(reader: Reader, node: Mapping) -> AreaSpec:
         section=fields.text("sektion"),
         row=fields.optional_text("rad"),
         respondents=fields.text("svarande"),
-        indicators=fields.texts("indikatorer"),
+        indicators=None if fields.node_of("indikatorer") is None else fields.texts("indikatorer"),
         background=fields.texts("bakgrundsmått"),
         deviations=read_deviations(reader, fields),
         span=reader.span(node.items[0][0]),

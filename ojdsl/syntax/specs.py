@@ -76,6 +76,7 @@ class RoundSpec:
     error_sources: Text
     source: Text
     deviations: tuple[DeviationSpec, ...]
+    failed: bool
     span: Span
 
 
@@ -86,7 +87,7 @@ class AreaSpec:
     section: Text
     row: Text | None
     respondents: Text
-    indicators: tuple[Text, ...]
+    indicators: tuple[Text, ...] | None
     background: tuple[Text, ...]
     deviations: tuple[DeviationSpec, ...]
     span: Span
@@ -107,7 +108,10 @@ class ItemSpec:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSpec:
-    """One question. `answers` is None for free text. A follow-up has its parent's id and either `given` or `asked_if`."""
+    """One question. `answers` is None for free text. A follow-up has its parent's id and either `given` or `asked_if`.
+
+    `failed`: its answers, rows or condition could not be read, so that nothing can be said of rules that name it.
+    """
 
     id: Text
     text: Text
@@ -124,7 +128,7 @@ class QuestionSpec:
     parent: str | None
     given: tuple[Text, ...]
     asked_if: Expression | None
-    condition_failed: bool
+    failed: bool
     deviations: tuple[DeviationSpec, ...]
     span: Span
 

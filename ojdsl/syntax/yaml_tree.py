@@ -11,7 +11,7 @@ from unicodedata import is_normalized, normalize
 
 import yaml
 
-from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.fact import Diagnostic, Related
 from ojdsl.source import Source, Span
 
 DEEPEST = 50
@@ -51,17 +51,23 @@ _PROBLEMS = {
     "could not find expected ':'": "OJ112",
     "did not find expected key": "OJ113",
     "did not find expected '-' indicator": "OJ113",
+    "did not find expected <document start>": "OJ113",
     "found unexpected end of stream": "OJ114",
+    "found unexpected document indicator": "OJ114",
     "found character that cannot start any token": "OJ115",
     "did not find expected ',' or ']'": "OJ116",
     "did not find expected ',' or '}'": "OJ116",
     "did not find expected node content": "OJ116",
+    "block sequence entries are not allowed": "OJ123",
+    "found unknown escape character": "OJ124",
 }
+_BEGINS_EARLIER = ("OJ112", "OJ114", "OJ116")
+"""Faults whose cause is where the thing began (libyaml's context), not where reading stopped."""
 
 
 class _RefusedError(Exception):
-    def __init__(self, code: str, start: int, end: int, **facts: str | int) -> None:
-        self.code, self.start, self.end, self.facts = code, start, end, facts
+    def __init__(self, code: str, start: int, end: int, first: Scalar | None = None, **facts: str | int) -> None:
+        self.code, self.start, self.end, self.first, self.facts = code, start, end, first, facts
 
 
 def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
@@ -69,15 +75,38 @@ def read_yaml(source: Source) -> tuple[Node | None, list[Diagnostic]]:
     try:
         return _build(source), []
     except _RefusedError as refused:
-        return None, [Diagnostic(refused.code, Span(source, refused.start, refused.end), refused.facts)]
+        place = Span(source, refused.start, refused.end)
+        related = (Related(Span(source, refused.first.start, refused.first.end), "first"),) if refused.first else ()
+        return None, [Diagnostic(refused.code, place, refused.facts, related)]
     except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        start = min(at.index if at else 0, len(source.text))
-        problem = error.problem or "?"
-        code = next((code for text, code in _PROBLEMS.items() if problem.startswith(text)), "OJ110")
-        return None, [Diagnostic(code, Span(source, start, start), {"problem": problem})]
+        return None, [_unreadable(error, source)]
     except yaml.YAMLError as error:
         return None, [Diagnostic("OJ110", Span(source, 0, 0), {"problem": str(error)})]
+
+
+def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
+    """libyaml's complaint as a fault, where its cause is."""
+    stopped, began = (
+        min(mark.index, len(source.text)) if mark else 0
+        for mark in (error.problem_mark or error.context_mark, error.context_mark or error.problem_mark)
+    )
+    problem = error.problem or "?"
+    if error.context == "while scanning a directive":
+        return Diagnostic("OJ115", Span(source, began, began + 1))
+    code = next((code for text, code in _PROBLEMS.items() if problem.startswith(text)), "OJ110")
+    before = source.text[:stopped].rstrip(" ")
+    if code == "OJ113" and before.endswith(("'", '"')):
+        return Diagnostic("OJ122", Span(source, stopped, _line_end(source, stopped)))
+    if code == "OJ113" and before.endswith(("]", "}")):
+        code, began = "OJ116", before.rfind("[" if before.endswith("]") else "{")
+    if code in _BEGINS_EARLIER:
+        return Diagnostic(code, Span(source, began, _line_end(source, began) if code == "OJ112" else began + 1))
+    return Diagnostic(code, Span(source, stopped, stopped), {"problem": problem} if code == "OJ110" else {})
+
+
+def _line_end(source: Source, start: int) -> int:
+    line, column = source.position(start)
+    return start + len(source.line(line)) - column + 1
 
 
 class _Open:
@@ -98,7 +127,7 @@ class _Open:
             if not isinstance(node, Scalar):
                 raise _RefusedError("OJ117", node.start, node.end)
             if node.value in self.keys:
-                raise _RefusedError("OJ118", node.start, node.end, key=node.value)
+                raise _RefusedError("OJ118", node.start, node.end, self.keys[node.value], key=node.value)
             self.keys[node.value] = node
         self.nodes.append(node)
 

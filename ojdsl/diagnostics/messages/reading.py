@@ -7,8 +7,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Filen är inte sparad som UTF-8.",
         "The file is not saved as UTF-8.",
-        "Spara den som UTF-8 i din textredigerare.",
-        "Save it as UTF-8 in your editor.",
+        "Spara den på nytt med kodningen UTF-8 (i Anteckningar: Spara som, Kodning UTF-8).",
+        "Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding UTF-8).",
     ),
     "OJ102": Message(
         "error",
@@ -19,8 +19,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ103": Message(
         "error",
-        "Filen är tom.",
-        "The file is empty.",
+        "Filen är tom, eller har bara kommentarer.",
+        "The file is empty, or has comments only.",
         "Skriv en specifikation i den eller ta bort den.",
         "Write a spec in it or remove it.",
     ),
@@ -40,8 +40,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ110": Message(
         "error",
-        "Filen går inte att läsa som YAML: {problem}.",
-        "The file cannot be read as YAML: {problem}.",
+        "Filen går inte att läsa som YAML. Det tekniska felet är: {problem}.",
+        "The file cannot be read as YAML. The technical fault is: {problem}.",
         "Jämför indrag, kolon och citattecken med en fil som fungerar.",
         "Compare indents, colons and quotation marks with a file that works.",
     ),
@@ -54,10 +54,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ112": Message(
         "error",
-        "Här saknas ett kolon efter nyckeln.",
-        "A colon is missing after the key here.",
-        "Skriv nyckeln, ett kolon och ett blanksteg före värdet.",
-        "Write the key, a colon and a space before the value.",
+        "Raden saknar kolon efter nyckeln, eller bindestreck om den hör till en lista.",
+        "The line lacks a colon after the key, or a hyphen if it belongs to a list.",
+        "Skriv ”nyckel: värde” med ett blanksteg efter kolonet, eller ett bindestreck och ett blanksteg först på raden.",
+        "Write “key: value” with a space after the colon, or a hyphen and a space first on the line.",
     ),
     "OJ113": Message(
         "error",
@@ -68,8 +68,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ114": Message(
         "error",
-        "Filen tar slut inne i en text med citattecken.",
-        "The file ends inside a quoted text.",
+        "Texten inom citattecken som börjar här avslutas aldrig.",
+        "The quoted text that begins here is never closed.",
         "Avsluta texten med samma sorts citattecken.",
         "Close the text with the same kind of quotation mark.",
     ),
@@ -82,10 +82,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ116": Message(
         "error",
-        "En lista eller text med hakparentes eller klammer är inte avslutad.",
-        "A list or text with brackets or braces is not closed.",
-        "Avsluta den, eller sätt texten inom citattecken.",
-        "Close it, or put the text in quotation marks.",
+        "Det som börjar med en hakparentes eller klammer här går inte att läsa.",
+        "What begins with a bracket or brace here cannot be read.",
+        "En text som börjar med {{ eller [ sätts inom citattecken. En lista skrivs med ett bindestreck per rad.",
+        "Put a text that begins with {{ or [ in quotation marks. Write a list with a hyphen a line.",
     ),
     "OJ117": Message(
         "error",
@@ -121,5 +121,28 @@ MESSAGES: dict[str, Message] = {
         "The file holds several documents (---).",
         "Dela upp den i en fil per dokument.",
         "Split it into a file for each.",
+    ),
+    "OJ122": Message(
+        "error",
+        "Här står det mer efter en text som har avslutats med citattecken.",
+        "There is more here after a text that has been closed with a quotation mark.",
+        "Sätt citattecken om hela texten. Ser raden rätt ut saknas ett citattecken längre upp i filen.",
+        "Put quotation marks around the whole text. If the line looks right, one is missing further up in the file.",
+    ),
+    "OJ123": Message(
+        "error",
+        "En lista kan inte börja här.",
+        "A list cannot begin here.",
+        "Låt listan börja på raden under nyckeln, med ett bindestreck per rad. En text som börjar med ett bindestreck och ett "
+        "blanksteg sätts inom citattecken.",
+        "Let the list begin on the line below the key, with a hyphen a line. Put a text that begins with a hyphen and a space "
+        "in quotation marks.",
+    ),
+    "OJ124": Message(
+        "error",
+        "Inom dubbla citattecken har tecknet \\ en egen betydelse i YAML.",
+        "Within double quotation marks the character \\ has a meaning of its own in YAML.",
+        "Använd enkla citattecken (') om texten.",
+        "Use single quotation marks (') around the text.",
     ),
 }

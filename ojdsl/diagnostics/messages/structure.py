@@ -7,8 +7,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Här ska det stå nycklar med värden.",
         "There should be keys with values here.",
-        "Skriv ”nyckel: värde”, en per rad.",
-        "Write “key: value”, one a line.",
+        "Skriv ”nyckel: värde”, en per rad och med indrag.",
+        "Write “key: value”, one a line and indented.",
     ),
     "OJ202": Message(
         "error",
@@ -28,8 +28,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Här ska det stå en text.",
         "There should be a text here.",
-        "Skriv en text på raden, eller under en rad med |.",
-        "Write a text on the line, or below a line with |.",
+        "Skriv en text på raden, eller under en rad med |. En text som börjar med {{ eller [ sätts inom citattecken.",
+        "Write a text on the line, or below a line with |. Put a text that begins with {{ or [ in quotation marks.",
     ),
     "OJ205": Message(
         "error",
@@ -110,10 +110,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ216": Message(
         "error",
-        "Området hör inte till någon omgång: i mappen {folder} finns inte precis en fil med nyckeln omgång.",
-        "The area belongs to no round: the folder {folder} does not hold exactly one file with the key omgång.",
-        "Lägg omgång.yaml i mappen ovanför området.",
-        "Put omgång.yaml in the folder above the area.",
+        "Mappen {folder} har flera filer med nyckeln omgång.",
+        "The folder {folder} has several files with the key omgång.",
+        "Behåll en av dem; en omgång har en egen mapp.",
+        "Keep one of them; each round has a folder of its own.",
     ),
     "OJ217": Message(
         "error",
