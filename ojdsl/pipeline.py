@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from string import ascii_lowercase
@@ -23,16 +23,17 @@ from ojdsl.syntax.specs import AreaSpec, IndicatorSpec, QuestionsSpec, RoundSpec
 SHARED = "gemensamt"
 _REGISTER = ("enheter.csv", "grupper.csv", "kallor.csv")
 _NAMED = re.compile(r"^(?:fråga|indikator|bakgrundsmått): *(\S+)", re.MULTILINE)
-_SHARED = re.compile(r"^(begrepp|kvalitetsdimensioner|lagar|litteratur):", re.MULTILINE)
+_SHARED = re.compile(r"^(begrepp|kvalitetsdimensioner|lagar|litteratur|verksamheter):", re.MULTILINE)
 
 Files = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Spec files read: each file's spec and the faults of form. Names are POSIX paths as the user sees them."""
+    """Spec files read: each file's spec and the faults of form. `shown` makes of a file's name what the user sees."""
 
     files: Files
+    shown: Callable[[str], str]
     specs: Mapping[str, Spec]
     areas: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
@@ -51,15 +52,15 @@ class Checked:
         return _has_errors(self.faults)
 
 
-def read(files: Files) -> Project:
-    """Text → tree."""
+def read(files: Files, shown: Callable[[str], str] = str) -> Project:
+    """Text → tree. Names are POSIX paths that begin at, or above, the folder of all specs."""
     specs: dict[str, Spec] = {}
     faults: list[Diagnostic] = []
     broken: set[str] = set()
     for name, content in files.items():
         if not name.endswith((".yaml", ".yml")):
             continue
-        source, found = decode(name, content)
+        source, found = decode(shown(name), content)
         spec = None
         if source is not None:
             spec, found = read_spec(source)
@@ -69,7 +70,7 @@ def read(files: Files) -> Project:
             specs[name] = spec
         faults += found
     areas = sorted(_parent(name) for name, spec in specs.items() if isinstance(spec, AreaSpec))
-    return Project(files, specs, tuple(areas), tuple(faults), frozenset(broken))
+    return Project(files, shown, specs, tuple(areas), tuple(faults), frozenset(broken))
 
 
 def check(project: Project, folders: Iterable[str]) -> Checked:
@@ -94,7 +95,8 @@ def check(project: Project, folders: Iterable[str]) -> Checked:
                     catalogues[folder] = catalogue
         whole = len(of_round) == len(areas) and not _has_errors((*project.faults, *of_areas))
         faults = check_round(of_round, [spec for _, spec in _within(project, round_folder, shared=True)], whole)
-        found += [fault for fault in faults if _concerns(fault, wanted, areas)]
+        others = tuple(f"{project.shown(folder)}/" for folder in areas if folder not in wanted)
+        found += [fault for fault in faults if not position_of(fault.place).file.startswith(others)]
     return Checked(catalogues, tuple(_distinct(found)))
 
 
@@ -144,6 +146,7 @@ def _area_specs(project: Project, folder: str, register: Register | None) -> Are
         indicators=tuple(spec for spec in inside if isinstance(spec, IndicatorSpec)),
         register=register,
         broken=project.broken,
+        root=project.shown(_parent(round_folder)),
         fingerprint=_fingerprint(project, folder),
     )
 
@@ -152,7 +155,7 @@ def _register(project: Project, round_folder: str) -> tuple[Register | None, lis
     """The round's register of units, from three CSV files in the folder that the round names."""
     rounds = [spec for spec in _of_round(project, round_folder) if isinstance(spec, RoundSpec)]
     if not rounds:
-        return None, [] if project.faults else [Diagnostic("OJ217", Position(round_folder))]
+        return None, [] if project.faults else [Diagnostic("OJ217", Position(project.shown(round_folder)))]
     spec, *others = rounds
     if others:
         return None, [Diagnostic("OJ216", others[0].span, {"folder": round_folder}, (Related(spec.span, "first"),))]
@@ -162,11 +165,11 @@ def _register(project: Project, round_folder: str) -> tuple[Register | None, lis
     for name in _REGISTER:
         path = f"{round_folder}/{spec.register.value}/{name}"
         if path not in project.files:
-            return None, [Diagnostic("OJ218", spec.register.span, {"path": path})]
+            return None, [Diagnostic("OJ218", spec.register.span, {"path": project.shown(path)})]
         try:
-            sources.append(Source(path, project.files[path].decode("utf-8-sig")))
+            sources.append(Source(project.shown(path), project.files[path].decode("utf-8-sig")))
         except UnicodeDecodeError:
-            return None, [Diagnostic("OJ101", Position(path))]
+            return None, [Diagnostic("OJ101", Position(project.shown(path)))]
     return read_register(*sources)
 
 
@@ -219,12 +222,6 @@ def _names_in(name: str, content: bytes) -> set[str]:
     text = content[:100_000].decode("utf-8", errors="replace")
     found = {PurePosixPath(name).stem, *_NAMED.findall(text), *_SHARED.findall(text)}
     return found | {one + letter for one in found for letter in ascii_lowercase}
-
-
-def _concerns(fault: Diagnostic, wanted: set[str], areas: list[str]) -> bool:
-    """Whether a fault stands outside the areas that were not asked for."""
-    name = position_of(fault.place).file
-    return not any(_is_in(name, folder) for folder in areas if folder not in wanted)
 
 
 def _has_errors(faults: Iterable[Diagnostic]) -> bool:

@@ -8,6 +8,7 @@ names, everything else is printed by `repr`.
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from ojdsl import __version__
@@ -66,7 +67,7 @@ def _values(catalogue: Catalogue) -> str:
     tables = {"MARK": {"Ja": "Ja", "Nej": "Nej", "ja": "Ja", "nej": "Nej"}}
     columns = []
     for question in catalogue.questions:
-        spellings = {spelling: one.label for one in question.alternatives for spelling in (one.code, one.text, one.label)}
+        spellings = _spellings(question)
         table = next((name for name, known in tables.items() if known == spellings), f"SVAR_{question.id.replace('.', '_')}")
         for cell in question.cells:
             if cell.labels:
@@ -78,6 +79,14 @@ def _values(catalogue: Catalogue) -> str:
         for name, table in tables.items()
     ]
     return "\n".join((*lines, "VALUES: dict[str, dict[str, str]] = {", *columns, "}"))
+
+
+def _spellings(question: Question) -> dict[str, str]:
+    """Every way to write an answer → its label, as `label` looks it up; where two clash, a label wins over a text or a code."""
+    found = {one.code: one.label for one in question.alternatives}
+    found |= {one.text: one.label for one in question.alternatives}
+    found |= {one.label: one.label for one in question.alternatives}
+    return {unicodedata.normalize("NFC", spelling.replace("\xa0", " ")).strip(): label for spelling, label in found.items()}
 
 
 def _unmarked(catalogue: Catalogue) -> tuple[tuple[str, ...], ...]:

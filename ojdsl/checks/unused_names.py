@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.source import Text
-from ojdsl.syntax.specs import IndicatorSpec, LawsSpec, LiteratureSpec, QuestionsSpec, Spec, TermsSpec
+from ojdsl.syntax.specs import IndicatorSpec, LawsSpec, LiteratureSpec, OperationsSpec, QuestionsSpec, Spec, TermsSpec
 
 
 def unused_names(specs: Iterable[Spec]) -> list[Diagnostic]:
-    """OJ342: a term or sense, OJ343: a law, OJ346: a reference that no spec names."""
+    """OJ342: a term or sense, OJ343: a law, OJ346: a reference, OJ348: an operation that no spec names."""
     terms: set[str] = set()
     laws: set[str] = set()
     literature: set[str] = set()
+    operations: set[str] = set()
     specs = tuple(specs)
     for spec in specs:
         if isinstance(spec, QuestionsSpec):
@@ -21,6 +22,7 @@ def unused_names(specs: Iterable[Spec]) -> list[Diagnostic]:
         elif isinstance(spec, IndicatorSpec):
             laws.update(name.value for name in spec.legal)
             literature.update(name.value for name in spec.literature)
+            operations.update(name.value for name in spec.operations)
     found = []
     for spec in specs:
         if isinstance(spec, TermsSpec):
@@ -33,7 +35,8 @@ def unused_names(specs: Iterable[Spec]) -> list[Diagnostic]:
             for name, _, _ in spec.laws:
                 if not any(used == name.value or used.startswith(name.value + " ") for used in laws):
                     found.append(Diagnostic("OJ343", name.span, {"name": name.value}))
-        elif isinstance(spec, LiteratureSpec):
-            unused = (name for name, _ in spec.entries if name.value not in literature)
-            found.extend(Diagnostic("OJ346", name.span, {"name": name.value}) for name in unused)
+        elif isinstance(spec, LiteratureSpec | OperationsSpec):
+            code, named = ("OJ346", literature) if isinstance(spec, LiteratureSpec) else ("OJ348", operations)
+            unused = (name for name, _ in spec.entries if name.value not in named)
+            found.extend(Diagnostic(code, name.span, {"name": name.value}) for name in unused)
     return found

@@ -22,7 +22,8 @@ def unused_questions(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
                 continue
             for row in question.rows:
                 row_needed = any(cell.column in used for cell in question.cells if cell.row == row.label)
-                if row_needed == (row.not_reported is not None):
+                told = any((code, f"{question.parent}/{row.label}") in found for code in ("OJ341", "OJ345"))
+                if row_needed == (row.not_reported is not None) and not told:
                     facts = {"question": question.id, "row": row.label}
                     code = "OJ345" if row_needed else "OJ341"
                     found[code, f"{question.id}/{row.label}"] = Diagnostic(code, question.span, facts)

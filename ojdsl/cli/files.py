@@ -15,45 +15,50 @@ _TEMPORARY = ".ojdsl-{}.tmp"
 
 @dataclass(frozen=True, slots=True)
 class Specs:
-    """The files of the rounds that some paths belong to, by name as shown; `chosen` are the folders asked for."""
+    """The files of the rounds that some paths belong to, and the folders asked for; names are POSIX paths below `root`."""
 
     root: Path
     files: Mapping[str, bytes]
     chosen: tuple[str, ...]
 
+    def shown(self, name: str) -> str:
+        """A name as the user sees it: relative to where the command runs."""
+        return shown(self.root / name)
+
+    def covers(self, folder: str) -> bool:
+        """Whether a folder is, or lies in, one that was asked for."""
+        return any(not chosen or folder == chosen or folder.startswith(chosen + "/") for chosen in self.chosen)
+
 
 def shown(path: Path) -> str:
-    """A path as it is shown: relative to where the command runs if it lies there, with forward slashes."""
-    relative = os.path.relpath(path)
-    return path.as_posix() if relative.startswith("..") and path.is_absolute() else Path(relative).as_posix()
+    """A path relative to where the command runs, with forward slashes."""
+    return Path(os.path.relpath(path)).as_posix()
 
 
 def read_specs(paths: tuple[Path, ...]) -> Specs:
     """All files needed to understand the areas in some folders: their rounds whole, and what rounds share."""
-    roots: dict[Path, set[Path]] = {}
-    for path in paths:
-        if not path.is_dir():
-            raise PathError(path, "missing" if not path.exists() else "not_folder")
-        root = _root(path)
-        roots.setdefault(root, set()).add(path)
-    if len(roots) > 1:
-        raise PathError(paths[1], "two_roots")
-    root, wanted = next(iter(roots.items()))
+    root = _root(paths[0])
+    chosen = []
     folders = {root / SHARED}
-    for path in wanted:
-        inside = path.resolve().relative_to(root.resolve()).parts
-        folders |= {root / inside[0]} if inside else {child for child in root.iterdir() if child.is_dir()}
+    for path in paths:
+        if _root(path) != root:
+            raise PathError(path, "two_roots")
+        inside = path.resolve().relative_to(root)
+        chosen.append("" if inside == Path() else inside.as_posix())
+        folders |= {root / inside.parts[0]} if inside.parts else {child for child in root.iterdir() if child.is_dir()}
     files: dict[str, bytes] = {}
     for folder in sorted(folders):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".yaml", ".yml", ".csv") and path.is_file():
-                files[shown(path)] = read_file(path)
-    return Specs(root, files, tuple(shown(path) for path in wanted))
+                files[path.relative_to(root).as_posix()] = read_file(path)
+    return Specs(root, files, tuple(chosen))
 
 
 def _root(path: Path) -> Path:
-    """The folder above that holds what rounds share; without one, the folder of the rounds by its depth."""
-    for folder in (path, *list(path.resolve().parents)[:2]):
+    """The folder that holds all rounds and what they share: the one given, or one or two above it."""
+    if not path.is_dir():
+        raise PathError(path, "missing" if not path.exists() else "not_folder")
+    for folder in (path.resolve(), *list(path.resolve().parents)[:2]):
         if (folder / SHARED).is_dir():
             return folder
     raise PathError(path, "no_root")

@@ -118,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         error.show()
         sys.exit(2)
     except click.UsageError as error:
-        _usage(error)
+        _usage(error, arguments)
         sys.exit(2)
     except PathError as error:
         print(f"{error.path}: {say(error.reason, _language_of(arguments))}", file=sys.stderr)
@@ -140,9 +140,9 @@ def _language_of(arguments: Sequence[str] | None) -> Language:
     return "en" if (chosen or os.environ.get("OJDSL_LANG")) == "en" else "sv"
 
 
-def _usage(error: click.UsageError) -> None:
+def _usage(error: click.UsageError, arguments: Sequence[str] | None) -> None:
     """Wrong usage in the user's words."""
-    speech = _language_of(None)
+    speech = _language_of(arguments)
     command = error.ctx.command_path if error.ctx else "ojdsl"
     match error:
         case click.NoSuchOption():

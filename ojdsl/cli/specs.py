@@ -33,8 +33,7 @@ def build_specs(paths: tuple[Path, ...], output: Path | None, compare: bool, lan
     if checked.has_errors:
         return 1
     base = output or specs.root.parent / "generated"
-    root = shown(specs.root)
-    built = {base / Path(folder).relative_to(root): pipeline.build(made) for folder, made in checked.catalogues.items()}
+    built = {base / folder: pipeline.build(made) for folder, made in checked.catalogues.items()}
     if compare:
         stale = [fault for folder, files in built.items() for fault in _differences(folder, files)]
         report(stale, language)
@@ -67,15 +66,11 @@ def report(faults: Iterable[Diagnostic], language: Language) -> None:
 
 
 def _checked(specs: Specs) -> pipeline.Checked:
-    project = pipeline.read(specs.files)
-    wanted = [area for area in project.areas if any((area + "/").startswith(prefix(folder)) for folder in specs.chosen)]
+    project = pipeline.read(specs.files, specs.shown)
+    wanted = [area for area in project.areas if specs.covers(area)]
     if not wanted and not project.faults:
-        raise PathError(Path(specs.chosen[0]), "no_area")
+        raise PathError(Path(specs.shown(specs.chosen[0])), "no_area")
     return pipeline.check(project, wanted)
-
-
-def prefix(folder: str) -> str:
-    return "" if folder == "." else folder + "/"
 
 
 def _differences(folder: Path, files: dict[str, bytes]) -> Iterable[Diagnostic]:

@@ -7,10 +7,12 @@ import re
 import string
 from collections.abc import Iterable, Sequence
 from typing import Any
+from unicodedata import combining, east_asian_width
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Place, Severity, position_of
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.messages import MESSAGES
+from ojdsl.diagnostics.messages.rules import EXPECTED
 from ojdsl.source import Span
 
 _WORDS = {
@@ -37,6 +39,10 @@ class _Formatter(string.Formatter):
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, tuple) and format_spec == "rule":
+            literal = _QUOTES[self.language]
+            words = (EXPECTED.get(name) or (literal.format(name.lower()),) * 2 for name in value)
+            return _joined([pair[self.language == "en"] for pair in words], self.language, "or")
         if isinstance(value, tuple):
             return _listing(value, self.language, format_spec or "and")
         text = _printable(str(value))
@@ -49,10 +55,13 @@ def _printable(text: str) -> str:
 
 
 def _listing(names: Sequence[str], language: Language, joiner: str) -> str:
-    quoted = [_QUOTES[language].format(_printable(name)) for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} {_WORDS[language][joiner]} {quoted[-1]}"
+    return _joined([_QUOTES[language].format(_printable(name)) for name in names], language, joiner)
+
+
+def _joined(words: Sequence[str], language: Language, joiner: str) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {_WORDS[language][joiner]} {words[-1]}"
 
 
 def severity(diagnostic: Diagnostic) -> Severity:
@@ -93,8 +102,13 @@ def _excerpt(place: Place) -> list[str]:
     first = max(0, at.column - 60) if len(line) > 140 else 0
     shown = line[first : first + 140]
     margin = " " * len(str(at.line))
-    marks = "^" * max(1, min(end - at.column, 140))
-    return [f"{margin} |", f"{at.line} | {shown}", f"{margin} | {' ' * (at.column - 1 - first)}{marks}"]
+    before, under = line[first : at.column - 1], line[at.column - 1 : min(end - 1, first + 140)]
+    return [f"{margin} |", f"{at.line} | {shown}", f"{margin} | {' ' * _width(before)}{'^' * max(1, _width(under))}"]
+
+
+def _width(text: str) -> int:
+    """How many places of a terminal a text takes: none for a combining mark, two for an emoji."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _where(place: Place) -> str:

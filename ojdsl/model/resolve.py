@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,19 +10,32 @@ from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
 from ojdsl.model.resolve_conditions import resolve_conditions
-from ojdsl.model.resolve_indicators import Survey, resolve_indicator
+from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey, resolve_indicator
 from ojdsl.model.resolve_questions import resolve_questions
 from ojdsl.model.resolve_round import RoundContext, resolve_area, resolve_round
 from ojdsl.model.resolve_shared import Shared, resolve_shared
+from ojdsl.model.slug import slug
 from ojdsl.source import Text
 from ojdsl.syntax.specs import AreaSpec, DeviationSpec, IndicatorSpec, QuestionSpec, QuestionsSpec, RoundSpec, Spec
+
+_OTHER = re.compile(r"[^\w.]")
+_NAMED_IN = {
+    "OJ305": "begrepp",
+    "OJ306": "begrepp",
+    "OJ308": "kvalitetsdimensioner",
+    "OJ309": "lagar",
+    "OJ310": "litteratur",
+    "OJ347": "verksamheter",
+}
+"""Faults of names that are unknown, and the shared file that would have given them."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaSpecs:
     """The specs that an area is made from. `shared`, `round` and `bank` are common to the round's areas.
 
-    `broken` are ids of questions in files that could not be read: naming them is no fault.
+    `broken` are the names that files which could not be read would have given: naming them is no fault.
+    `root` is the folder of all specs as shown; what is published names files below it.
     """
 
     shared: tuple[Spec, ...]
@@ -32,6 +46,7 @@ class AreaSpecs:
     indicators: tuple[IndicatorSpec, ...]
     register: Register
     broken: frozenset[str]
+    root: str
     fingerprint: str
 
 
@@ -49,21 +64,21 @@ def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
     catalogue = Catalogue(
         round=context.round,
         area=area,
-        dimensions=shared.dimensions,
+        dimensions=tuple(shared.dimensions.values()),
         questions=tuple(question for name, question in survey.questions.items() if name in kept),
         indicators=indicators,
         deviations=_deviations(specs),
         paraphrased=not context.verbatim,
         fingerprint=specs.fingerprint,
     )
-    return catalogue, faults.found
+    return catalogue, [fault for fault in faults.found if _NAMED_IN.get(fault.code) not in specs.broken]
 
 
 def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area, faults: Faults) -> Survey:
     written: list[QuestionSpec] = [question for file in (*specs.bank, *specs.own) for question in file.questions]
-    failed = {question.id.value for question in written if question.failed}
-    broken = specs.broken | failed | {question.id.value for question in written if question.parent in failed}
     shapes = resolve_questions(written, context, area.section, specs.area.row, faults)
+    failed = {name for name, shape in shapes.items() if shape.failed}
+    broken = specs.broken | failed | {_OTHER.sub("", name).capitalize() for name in failed}
     questions = resolve_conditions(shapes, shared, context, broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
@@ -78,9 +93,10 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
     """Indicators in the area's order, then the background measures; those the area does not list are reported and left out."""
     by_id: dict[str, IndicatorSpec] = {}
     for spec in specs.indicators:
-        if spec.id.value in by_id:
-            faults.doubled("OJ314", by_id[spec.id.value].id, spec.id)
-        by_id.setdefault(spec.id.value, spec)
+        key = _well_formed(spec.id)
+        if key in by_id and spec.id.value:
+            faults.doubled("OJ314", by_id[key].id, spec.id)
+        by_id.setdefault(key, spec)
     listed = (*(specs.area.indicators or ()), *specs.area.background)
     found: list[Indicator] = []
     seen: dict[str, Text] = {}
@@ -94,13 +110,18 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
                 faults.unknown("OJ311", name, by_id)
             continue
         found.extend(resolve_indicator(by_id[name.value], survey, faults))
-    for spec in by_id.values():
-        if spec.id.value and spec.id.value not in seen:
+    for key, spec in by_id.items():
+        if key and key not in seen:
             if specs.area.indicators is not None:
                 faults.report("OJ312", spec.id, name=spec.id.value, area=specs.area.id.value)
             resolve_indicator(spec, survey, faults)
     _distinct_ids(found, faults)
     return tuple(found)
+
+
+def _well_formed(name: Text) -> str:
+    """A name, or the one that was meant by an ill-formed one, which is reported elsewhere."""
+    return name.value if INDICATOR_ID.fullmatch(name.value) else slug(name.value)
 
 
 def _distinct_ids(indicators: list[Indicator], faults: Faults) -> None:
@@ -126,4 +147,8 @@ def _deviations(specs: AreaSpecs) -> tuple[Deviation, ...]:
             found.extend(question.deviations)
     for indicator in specs.indicators:
         found.extend(indicator.deviations)
-    return tuple(Deviation(one.lines.value, one.printed.value, one.here.value, one.lines.span.source.name) for one in found)
+
+    def origin(one: DeviationSpec) -> str:
+        return one.lines.span.source.name.removeprefix(f"{specs.root}/")
+
+    return tuple(Deviation(one.lines.value, one.printed.value, one.here.value, origin(one)) for one in found)

@@ -31,7 +31,7 @@ from ojdsl.model.resolve_shared import Shared, resolve_law
 from ojdsl.source import Text
 from ojdsl.syntax.specs import IndicatorSpec
 
-_ID = re.compile("[a-z][a-z0-9_]*")
+INDICATOR_ID = re.compile("[a-z][a-z0-9_]*")
 INDICATOR_LEVELS = ("enhet", "storstad", "lan", "riket")
 BACKGROUND_LEVELS = ("enhet",)
 
@@ -53,7 +53,7 @@ class Survey:
 def resolve_indicator(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:
     """The indicators that a spec unfolds to: one, or one for each row of the family's question; none when its rule can't be
     understood, which has been reported."""
-    if not _ID.fullmatch(spec.id.value):
+    if not INDICATOR_ID.fullmatch(spec.id.value):
         faults.report("OJ318", spec.id, name=spec.id.value)
     members: tuple[Row | None, ...] = (None,)
     if spec.family is not None:
@@ -71,7 +71,8 @@ def resolve_indicator(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tu
         indicator = _member(spec, row, words[row.label if row else None], survey, mine)
         # a fault of the spec shows once, not once for each member
         faults.found.extend(one for one in mine.found if one not in faults.found)
-        if indicator is not None:
+        # where an outcome is unknown there is no saying which are reported
+        if indicator is not None and all(one.code != "OJ313" for one in mine.found):
             found.append(indicator)
     return tuple(found)
 
@@ -92,10 +93,12 @@ def _words_by_row(spec: IndicatorSpec, members: tuple[Row | None, ...], faults: 
         missing = keys - {key.value for key, _ in texts}
         if missing:
             faults.report("OJ320", label, row=label.value, missing=tuple(sorted(missing)))
+            words[label.value] |= dict.fromkeys(missing, "…")
     if spec.per_row:
         given = {label.value for label, _ in spec.per_row}
         for left_out in (label for label in labels if label not in given):
             faults.report("OJ320", spec.per_row[0][0], row=left_out, missing=tuple(sorted(keys)))
+            words[left_out] |= dict.fromkeys(keys, "…")
     return words
 
 
@@ -121,7 +124,7 @@ def _member(
         description=_description(spec, {**survey.context.words, **own_words}, survey, faults),
         quality_areas=_quality_areas(spec, survey, faults),
         legal=tuple(one for one in (resolve_law(name, survey.shared, faults) for name in spec.legal) if one),
-        literature=_literature(spec, survey, faults),
+        literature=_known(spec.literature, survey.shared.literature, "OJ310", faults),
         outcomes=outcomes,
         unpublished=hidden,
         clauses=clauses,
@@ -148,8 +151,10 @@ def _clauses(spec: IndicatorSpec, scope: Scope, faults: Faults) -> tuple[Clause,
         if one.condition is None:
             if one.outcome.value != "Nej":
                 faults.report("OJ416", one.span, outcome=one.outcome.value)
-            if number != len(spec.clauses) - 1:
+                failed = True
+            elif number != len(spec.clauses) - 1:
                 faults.report("OJ417", one.span)
+                failed = True
             clauses.append(Clause(one.outcome.value, None, one.span))
             continue
         condition = resolve_condition(one.condition, scope, faults)
@@ -194,7 +199,7 @@ def _description(spec: IndicatorSpec, words: Mapping[str, str], survey: Survey, 
         measure=text(spec.measure),
         purpose=text(spec.purpose),
         target=text(spec.target),
-        operations=tuple(operation.value for operation in spec.operations),
+        operations=_known(spec.operations, survey.shared.operations, "OJ347", faults),
         indicator_area=spec.indicator_area.value,
         type=spec.type.value,
         status=(spec.status or survey.context.status).value,
@@ -209,12 +214,12 @@ def _quality_areas(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple
     return tuple(known[name.value] for name in spec.quality_areas if name.value in known)
 
 
-def _literature(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple[str, ...]:
-    known = survey.shared.literature
-    for name in spec.literature:
-        if name.value not in known:
-            faults.unknown("OJ310", name, known)
-    return tuple(known[name.value].value for name in spec.literature if name.value in known)
+def _known(names: tuple[Text, ...], known: Mapping[str, str], code: str, faults: Faults) -> tuple[str, ...]:
+    """What the names stand for; unknown ones are reported."""
+    for name in names:
+        if name.value and name.value not in known:
+            faults.unknown(code, name, known)
+    return tuple(known[name.value] for name in names if name.value in known)
 
 
 def _shown_questions(cells: list[str], survey: Survey) -> tuple[str, ...]:

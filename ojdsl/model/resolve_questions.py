@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ojdsl.model.faults import Faults
@@ -17,6 +17,7 @@ from ojdsl.syntax.specs import ItemSpec, QuestionSpec
 _ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
 _FORMULA = re.compile("[=+@-]")
 LONGEST_COLUMN = 32
+_UNCERTAIN = ("OJ303", "OJ326", "OJ329", "OJ338")
 _KIND_BY_START = (
     ("Ja", AnswerKind.YES),
     ("Nej", AnswerKind.NO),
@@ -30,7 +31,10 @@ _KIND_BY_START = (
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A question with its cells, before anybody knows when they are asked."""
+    """A question with its cells, before anybody knows when they are asked.
+
+    `failed`: a fault leaves its answers or rows uncertain, so that rules that name it can't be judged.
+    """
 
     spec: QuestionSpec
     section: str
@@ -38,6 +42,7 @@ class Shape:
     alternatives: tuple[Alternative, ...]
     rows: tuple[Row, ...]
     inherits_rows: bool
+    failed: bool
     cells: tuple[Cell, ...]
 
     def alternative(self, label: str) -> Alternative | None:
@@ -78,34 +83,52 @@ def _shape(
 ) -> Shape:
     found = _ID.fullmatch(spec.id.value)
     section = found[1] if found else ""
+    sections = (context.round.section, own_section)
     if found is None:
-        faults.report("OJ332", spec.id, name=spec.id.value)
-    elif own_section and section not in (context.round.section, own_section):
-        faults.report("OJ333", spec.id, name=spec.id.value, sections=(context.round.section, own_section))
+        if parent is None:
+            faults.report("OJ332", spec.id, name=spec.id.value)
+    elif all(sections) and section not in sections:
+        faults.report("OJ333", spec.id, name=spec.id.value, sections=sections)
     words = {**context.words, "rad": "…"}
     if spec.period is not None:
         period = context.round.periods.get(spec.period.value)
         if period is None:
             faults.unknown("OJ307", spec.period, context.round.periods)
+            words |= dict.fromkeys(("period", "period.början", "period.slut"), "…")
         else:
             words |= period_words("period", period)
+    before = len(faults.found)
     alternatives = _alternatives(spec, words, faults)
     inherits = bool(parent and parent.rows and not spec.rows and spec.given)
     rows = parent.rows if parent and inherits else _rows(spec, words, area_row, faults)
-    text = fill(spec.text, words, faults)
-    return Shape(spec, section, text, alternatives, rows, inherits, _cells(spec, rows, alternatives, faults))
+    uncertain = any(fault.code in _UNCERTAIN for fault in faults.found[before:])
+    clashes = bool(parent and parent.rows and spec.rows and spec.given)  # OJ414
+    failed = spec.failed or found is None or uncertain or clashes or bool(parent and parent.failed)
+    cells = _cells(spec, rows, alternatives)
+    if not failed:
+        _short_columns(spec, cells, faults)
+    return Shape(spec, section, fill(spec.text, words, faults), alternatives, rows, inherits, failed, cells)
 
 
 def _alternatives(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple[Alternative, ...]:
     if spec.answers is None:
         return ()
-    if not spec.answers and not spec.failed:
-        faults.report("OJ334", spec.id, name=spec.id.value)
     _distinct([item.label for item in spec.answers], faults)
-    return tuple(
+    found = tuple(
         Alternative(item.label.value, _code(item, faults), _whole_text(item, words, faults), _kind(item), item.free_text)
         for item in spec.answers
     )
+    _codes_differ((one.code for one in found), spec.answers, faults)
+    return found
+
+
+def _codes_differ(codes: Iterable[str], items: tuple[ItemSpec, ...], faults: Faults) -> None:
+    """Codes make columns, and may stand for answers in a file: each means one thing. Equal labels have been reported."""
+    seen: dict[str, ItemSpec] = {}
+    for code, item in zip(codes, items, strict=True):
+        first = seen.setdefault(code, item)
+        if code and first.label.value != item.label.value:
+            faults.doubled("OJ338", first.label, item.label, other=first.label.value, written=code)
 
 
 def _rows(spec: QuestionSpec, words: Mapping[str, str], area_row: Text | None, faults: Faults) -> tuple[Row, ...]:
@@ -120,6 +143,7 @@ def _rows(spec: QuestionSpec, words: Mapping[str, str], area_row: Text | None, f
         )
         for item in spec.rows
     )
+    _codes_differ((row.slug for row in rows), spec.rows, faults)
     if not spec.row_per_area:
         return rows
     if area_row is None:
@@ -167,7 +191,7 @@ def _distinct(labels: list[Text], faults: Faults) -> None:
         seen.setdefault(label.value, label)
 
 
-def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...], faults: Faults) -> tuple[Cell, ...]:
+def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...]) -> tuple[Cell, ...]:
     base = spec.id.value.replace(".", "_")
     cells: list[Cell] = []
     for row in rows or (None,):
@@ -180,16 +204,19 @@ def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Altern
             cells.append(Cell(column, spec.id.value, label, None, "text", (), None))
         else:
             cells.append(Cell(column, spec.id.value, label, None, "choice", tuple(one.label for one in alternatives), None))
+    return tuple(cells)
+
+
+def _short_columns(spec: QuestionSpec, cells: tuple[Cell, ...], faults: Faults) -> None:
     for cell in cells:
         if len(cell.column) > LONGEST_COLUMN:
             faults.report("OJ316", spec.id, column=cell.column, length=len(cell.column), longest=LONGEST_COLUMN)
-    return tuple(cells)
 
 
 def _columns_differ(shapes: dict[str, Shape], faults: Faults) -> None:
     seen: dict[str, Text] = {}
     for shape in shapes.values():
-        for cell in shape.cells:
+        for cell in () if shape.failed else shape.cells:
             key = cell.column.casefold()
             if key in seen:
                 faults.doubled("OJ315", seen[key], shape.spec.id, column=cell.column)

@@ -10,7 +10,7 @@ from ojdsl.model.dates import swedish_date
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, Area, Period, Register, Round, Withholding
 from ojdsl.model.placeholders import period_words
-from ojdsl.source import Text
+from ojdsl.source import Span, Text
 from ojdsl.syntax.specs import AreaSpec, RoundSpec
 
 _SECTION = re.compile("[A-Z]{1,3}")
@@ -47,11 +47,10 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
             faults.unknown("OJ208", Text(colour.value, colour.span), COLOURS, value=colour.value)
     if spec.wording.value not in ("omskriven", "ordagrann"):
         faults.unknown("OJ208", spec.wording, ("omskriven", "ordagrann"), value=spec.wording.value)
-    _section(spec.section, faults)
     result = Round(
         id=spec.id.value,
         name=spec.name.value,
-        section=spec.section.value,
+        section=_section(spec.section, faults),
         reference_date=reference,
         periods=known,
         respondents=_whole_number(spec.respondents, faults),
@@ -69,10 +68,8 @@ def resolve_area(spec: AreaSpec, faults: Faults) -> Area:
     """The area's own facts."""
     if not _AREA_ID.fullmatch(spec.id.value):
         faults.report("OJ318", spec.id, name=spec.id.value)
-    _section(spec.section, faults)
-    return Area(
-        spec.id.value, spec.name.value, spec.section.value, _whole_number(spec.respondents, faults), f"{spec.id.value}_besvaras"
-    )
+    section = _section(spec.section, faults)
+    return Area(spec.id.value, spec.name.value, section, _whole_number(spec.respondents, faults), f"{spec.id.value}_besvaras")
 
 
 def outcomes_in(text: Text, allowed: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
@@ -80,16 +77,27 @@ def outcomes_in(text: Text, allowed: tuple[str, ...], faults: Faults) -> tuple[s
     names = tuple(part.strip() for part in text.value.split("/"))
     for name in names:
         if name not in allowed:
-            faults.unknown("OJ313", Text(name, text.span), allowed)
+            faults.unknown("OJ313", _part(text, name), allowed)
         elif names.count(name) > 1:
-            faults.report("OJ330", text, name=name)
+            faults.report("OJ330", _part(text, name, last=True), name=name)
             break
     return tuple(dict.fromkeys(name for name in names if name in allowed))
 
 
-def _section(section: Text, faults: Faults) -> None:
-    if section.value and not _SECTION.fullmatch(section.value):
-        faults.report("OJ327", section, value=section.value, form="en eller flera versaler, till exempel G")
+def _part(text: Text, part: str, last: bool = False) -> Text:
+    """A part of a text, at its own place."""
+    raw = text.span.text
+    at = text.span.start + max(0, raw.rfind(part) if last else raw.find(part))
+    return Text(part, Span(text.span.source, at, at + len(part)))
+
+
+def _section(section: Text, faults: Faults) -> str:
+    """The section, empty where it is missing or can't be one, which has been reported."""
+    if _SECTION.fullmatch(section.value):
+        return section.value
+    if section.value:
+        faults.report("OJ327", section, value=section.value, form="G")
+    return ""
 
 
 def _date(text: Text, faults: Faults) -> date | None:
@@ -97,14 +105,14 @@ def _date(text: Text, faults: Faults) -> date | None:
         return date.fromisoformat(text.value)
     except ValueError:
         if text.value:
-            faults.report("OJ327", text, value=text.value, form="år-månad-dag, till exempel 2017-02-01")
+            faults.report("OJ327", text, value=text.value, form="2017-02-01")
         return None
 
 
 def _period(name: Text, text: Text, faults: Faults) -> Period | None:
     parts = re.split(r"\s+[–-]\s+", text.value)
     if len(parts) != 2:
-        faults.report("OJ327", text, value=text.value, form="två datum, till exempel 2016-02-01 – 2017-01-31")
+        faults.report("OJ327", text, value=text.value, form="2016-02-01 – 2017-01-31")
         return None
     start, end = (_date(Text(part, text.span), faults) for part in parts)
     if start is None or end is None:
@@ -121,13 +129,13 @@ def _whole_number(text: Text, faults: Faults) -> int:
     if text.value.isascii() and text.value.isdigit() and len(text.value) < 10:
         return int(text.value)
     if text.value:
-        faults.report("OJ327", text, value=text.value, form="ett heltal")
+        faults.report("OJ327", text, value=text.value, form="296")
     return 0
 
 
 def _withholding(spec: RoundSpec, faults: Faults) -> Withholding:
     found = _PERCENT.fullmatch(spec.withheld_above.value)
     if found is None and spec.withheld_above.value:
-        faults.report("OJ327", spec.withheld_above, value=spec.withheld_above.value, form="till exempel 20 procent")
+        faults.report("OJ327", spec.withheld_above, value=spec.withheld_above.value, form="20 procent")
     counted = outcomes_in(spec.withheld_counts, (*OUTCOMES, NONRESPONSE), faults) if spec.withheld_counts.value else ()
     return Withholding(int(found[1]) if found else 0, counted)

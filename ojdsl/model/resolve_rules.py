@@ -30,6 +30,8 @@ def resolve_condition(expression: Expression, scope: Scope, faults: Faults) -> C
         case Is():
             return _is(expression, scope, faults)
         case IsAsked():
+            if _is_free_text(expression.question, scope, faults):
+                return None
             cells = _cells(expression.question, expression.rows, False, scope, faults)
             return None if not cells else _any_of(tuple(Asked(cell.column) for cell in cells))
         case Contains():
@@ -73,12 +75,19 @@ def find_labels(answers: tuple[Text, ...], question: Shape, faults: Faults) -> t
     return tuple(label for label in known if label in named)
 
 
+def _is_free_text(name: Text, scope: Scope, faults: Faults) -> bool:
+    question = scope.questions.get(name.value)
+    if question is None or question.spec.answers is not None:
+        return False
+    faults.report("OJ325", name, question=name.value)
+    return True
+
+
 def _is(test: Is, scope: Scope, faults: Faults) -> Condition | None:
     question = find_question(test.question, scope, faults)
     if question is None:
         return None
-    if question.spec.answers is None:
-        faults.report("OJ325", test.question, question=test.question.value)
+    if _is_free_text(test.question, scope, faults):
         return None
     if question.spec.multiple and test.amount is None:
         faults.report("OJ321", test.question, question=test.question.value, known=question.labels())
@@ -160,7 +169,7 @@ def _amount(amount: Amount, args: tuple[Condition, ...], written: Is | Group, fa
     if amount.all:
         return args[0] if len(args) == 1 else And(args)
     most = len(args) if amount.max is None else amount.max
-    if amount.min > len(args) or most > len(args) or amount.max == 0 == amount.min:
+    if amount.min > len(args) or most > len(args) or (amount.min == 0 and not amount.max):
         faults.report("OJ412", written.span, number=max(amount.min, amount.max or 0), available=len(args))
         return None
     if isinstance(written, Group) and amount.min == 1 and amount.max is None:

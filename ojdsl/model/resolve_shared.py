@@ -1,4 +1,4 @@
-"""What all rounds share, by name: terms, laws, literature, quality dimensions."""
+"""What all rounds share, by name: terms, laws, literature, operations, quality dimensions."""
 
 from __future__ import annotations
 
@@ -9,68 +9,69 @@ from dataclasses import dataclass
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Dimension, Law, LegalReference, QualityArea
 from ojdsl.source import Text
-from ojdsl.syntax.specs import DimensionsSpec, LawsSpec, LiteratureSpec, Spec, TermsSpec
+from ojdsl.syntax.specs import DimensionsSpec, LawsSpec, LiteratureSpec, OperationsSpec, Spec, TermsSpec
 
 _REFERENCE = re.compile(r"(?:(?P<chapter>\d+)(?: kap\.|:(?P<section>\d+ ?[a-z]?))|(?P<only>\d+ ?[a-z]?))")
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Lookup tables; `terms` maps a term to its senses, a term of one meaning to the sense None."""
+    """Lookup tables by name; `terms` maps a term to its senses, a term of one meaning to the sense None."""
 
     terms: dict[str, dict[str | None, Text]]
-    term_names: dict[str, Text]
-    laws: dict[str, tuple[Law, Text]]
-    literature: dict[str, Text]
-    dimensions: tuple[Dimension, ...]
+    laws: dict[str, Law]
+    literature: dict[str, str]
+    operations: dict[str, str]
+    dimensions: dict[str, Dimension]
     quality_areas: dict[str, QualityArea]
 
 
 def resolve_shared(specs: Iterable[Spec], faults: Faults) -> Shared:
-    """Gathers the shared files; a name defined twice is a fault."""
-    shared = Shared({}, {}, {}, {}, (), {})
-    dimensions: dict[str, tuple[Text, Dimension]] = {}
+    """Gathers the shared files; a name defined twice in files of the same kind is a fault."""
+    shared = Shared({}, {}, {}, {}, {}, {})
+    seen: dict[tuple[type, str], Text] = {}
     for spec in specs:
-        match spec:
-            case TermsSpec():
-                _add_terms(spec, shared, faults)
-            case LawsSpec():
-                for name, title, number in spec.laws:
-                    if name.value in shared.laws:
-                        faults.doubled("OJ314", shared.laws[name.value][1], name)
-                    shared.laws[name.value] = (Law(name.value, title.value, number.value), name)
-            case LiteratureSpec():
-                shared.literature.update({name.value: Text(text.value, name.span) for name, text in spec.entries})
-            case DimensionsSpec():
-                _add_dimensions(spec, dimensions, shared, faults)
-            case _:
-                pass
-    return Shared(
-        shared.terms,
-        shared.term_names,
-        shared.laws,
-        shared.literature,
-        tuple(dimension for _, dimension in dimensions.values()),
-        shared.quality_areas,
-    )
+        for name in _names(spec):
+            first = seen.setdefault((type(spec), name.value), name)
+            if first is not name:
+                faults.doubled("OJ314", first, name)
+        _add(spec, shared)
+    return shared
 
 
-def _add_terms(spec: TermsSpec, shared: Shared, faults: Faults) -> None:
-    for entry in spec.terms:
-        if entry.term.value in shared.terms:
-            faults.doubled("OJ314", shared.term_names[entry.term.value], entry.term)
-        shared.term_names[entry.term.value] = entry.term
-        senses = {None if sense is None else sense.value: text for sense, text in entry.senses}
-        shared.terms[entry.term.value] = senses
+def _names(spec: Spec) -> tuple[Text, ...]:
+    """The names that a shared file defines."""
+    match spec:
+        case TermsSpec(terms):
+            return tuple(entry.term for entry in terms)
+        case LawsSpec(laws):
+            return tuple(name for name, _, _ in laws)
+        case LiteratureSpec(entries) | OperationsSpec(entries):
+            return tuple(name for name, _ in entries)
+        case DimensionsSpec(dimensions):
+            return tuple(one.name for one in dimensions)
+        case _:
+            return ()
 
 
-def _add_dimensions(spec: DimensionsSpec, dimensions: dict[str, tuple[Text, Dimension]], shared: Shared, faults: Faults) -> None:
-    for one in spec.dimensions:
-        if one.name.value in dimensions:
-            faults.doubled("OJ314", dimensions[one.name.value][0], one.name)
-        areas = tuple(QualityArea(name.value, text.value, one.name.value) for name, text in one.areas)
-        shared.quality_areas.update({area.name: area for area in areas})
-        dimensions[one.name.value] = one.name, Dimension(one.name.value, one.heading.value, one.text.value, areas)
+def _add(spec: Spec, shared: Shared) -> None:
+    match spec:
+        case TermsSpec(terms):
+            for entry in terms:
+                shared.terms[entry.term.value] = {sense.value if sense else None: text for sense, text in entry.senses}
+        case LawsSpec(laws):
+            shared.laws.update({name.value: Law(name.value, title.value, number.value) for name, title, number in laws})
+        case LiteratureSpec(entries):
+            shared.literature.update({name.value: text.value for name, text in entries})
+        case OperationsSpec(entries):
+            shared.operations.update({name.value: text.value for name, text in entries})
+        case DimensionsSpec(dimensions):
+            for one in dimensions:
+                areas = tuple(QualityArea(name.value, text.value, one.name.value) for name, text in one.areas)
+                shared.dimensions[one.name.value] = Dimension(one.name.value, one.heading.value, one.text.value, areas)
+                shared.quality_areas.update({area.name: area for area in areas})
+        case _:
+            pass
 
 
 def resolve_law(reference: Text, shared: Shared, faults: Faults) -> LegalReference | None:
@@ -79,7 +80,7 @@ def resolve_law(reference: Text, shared: Shared, faults: Faults) -> LegalReferen
     if not known:
         faults.unknown("OJ309", reference, shared.laws)
         return None
-    law, _ = shared.laws[known[-1]]
+    law = shared.laws[known[-1]]
     rest = reference.value[len(law.id) :].strip()
     if not rest:
         return LegalReference(law, None, None)

@@ -1,12 +1,19 @@
-"""Conditions in Swedish: what a municipality has answered, written to follow "kommunen har"."""
+"""Conditions in Swedish: what a municipality has answered, written to follow "kommunen har".
+
+Grouping is never left to the reader: a part that itself says "eller" between questions, or counts conditions, becomes a list.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
 from ojdsl.prose.facts import printed_id, swedish_list
 from ojdsl.prose.phrase import Phrase
+
+_NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 
 class Words:
@@ -22,29 +29,37 @@ class Words:
         rows = self.questions[question].rows
         return tuple(row.label for row in rows) if len(rows) > 1 else ()
 
+    def named_row(self, cell: Cell) -> str | None:
+        """The cell's row if it must be named."""
+        return None if cell.row == self.row or not self.rows_of(cell.question) else cell.row
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """`svarat` + `”Ja”` + `på fråga` + G2: one sentence part, in pieces so that neighbours can be joined.
+
+    `question` is None where the place is more than a question; then `rest` says it all. `mixed` parts have an "eller"
+    of their own between questions, and `items` are a list under the part.
+    """
+
+    verb: str
+    rest: str
+    question: str | None = None
+    mixed: bool = False
+    items: tuple[Phrase, ...] = ()
+
+    @property
+    def after_verb(self) -> str:
+        return self.rest if self.question is None else f"{self.rest} på fråga {printed_id(self.question)}"
+
+    @property
+    def phrase(self) -> Phrase:
+        return Phrase(f"{self.verb} {self.after_verb}", self.items)
+
 
 def phrase(condition: Condition, words: Words) -> Phrase:
     """The condition as one sentence part, with a list where it has parts of parts."""
-    match condition:
-        case In():
-            return Phrase(_test((condition,), "", words))
-        case Asked(column):
-            return Phrase(f"fått fråga {printed_id(words.cells[column].question)}")
-        case Count(least, most, args):
-            return _counted(least, most, args, words)
-        case And(args):
-            parts = _together(args, words)
-            if any(part.items for part in parts):
-                return Phrase("uppfyllt allt detta:", parts)
-            return Phrase(_sentence([part.text for part in parts], "och"))
-        case Or(args):
-            if len(args) > 1 and (tests := _alike_tests(args, words)):
-                return Phrase(_test(tests, "minst en", words))
-            parts = tuple(phrase(arg, words) for arg in args)
-            simple = all(isinstance(arg, In) for arg in args)
-            if simple and len(parts) < 3:
-                return Phrase(_sentence([part.text for part in parts], "eller"))
-            return Phrase("uppfyllt minst ett av detta:", parts)
+    return _part(condition, words).phrase
 
 
 def plain(condition: Condition, words: Words) -> str:
@@ -60,30 +75,119 @@ def flat(phrased: Phrase) -> str:
     return f"{phrased.text} {'; '.join(f'{chr(97 + number)}) {text}' for number, text in enumerate(inner))}"
 
 
+def answers(test: In, words: Words) -> str:
+    """The answers as the reader finds them in the question: by label, or whole where the whole wording has another start."""
+    question = words.questions[words.cells[test.cell].question]
+    printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
+    named = swedish_list([f"”{printed[label]}”" for label in test.excluded or test.labels], "eller")
+    return f"något annat än {named}" if test.excluded else named
+
+
+# --- conditions of conditions -----------------------------------------------------------------------------------------
+
+
+def _part(condition: Condition, words: Words) -> _Part:
+    match condition:
+        case In():
+            return _tests((condition,), 1, 1, words)
+        case Asked(column):
+            return _asked(words.cells[column], words)
+        case Count(least, most, args):
+            return _counted(least, most, args, words)
+        case And():
+            return _all_of(_flattened(condition), words)
+        case Or():
+            return _any_of(_flattened(condition), words)
+
+
+def _flattened(condition: And | Or) -> tuple[Condition, ...]:
+    """The arguments, with those of arguments of the same kind, or of one argument only, in their place."""
+    found: list[Condition] = []
+    for arg in condition.args:
+        inside = isinstance(arg, And | Or) and (type(arg) is type(condition) or len(arg.args) == 1)
+        found.extend(_flattened(arg) if inside and isinstance(arg, And | Or) else (arg,))
+    return tuple(dict.fromkeys(found))
+
+
+def _all_of(args: Sequence[Condition], words: Words) -> _Part:
+    parts = _distinct(_neighbours(args, words))
+    if not parts:
+        return _Part("lämnat", "vilka svar som helst")
+    if len(parts) > 1 and any(part.items or part.mixed for part in parts):
+        return _Part("uppfyllt", "alla dessa villkor:", items=tuple(part.phrase for part in parts))
+    return _joined(parts, "och")
+
+
+def _any_of(args: Sequence[Condition], words: Words) -> _Part:
+    if len(args) > 1 and (tests := _alike_tests(args, words)):
+        return _tests(tests, 1, len(tests), words)
+    parts = _distinct([_part(arg, words) for arg in args])
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) > 3 or not all(isinstance(arg, In | Asked) for arg in args):
+        return _Part("uppfyllt", "minst ett av dessa villkor:", items=tuple(part.phrase for part in parts))
+    return _joined(parts, "eller")
+
+
+def _counted(least: int, most: int, args: tuple[Condition, ...], words: Words) -> _Part:
+    if len(args) > 1 and (tests := _alike_tests(args, words)):
+        return _tests(tests, least, most, words)
+    amount = _amount(least, most, len(args), "ett")
+    return _Part("uppfyllt", f"{amount} av dessa villkor:", items=tuple(phrase(arg, words) for arg in args))
+
+
+def _distinct(parts: Sequence[_Part]) -> list[_Part]:
+    return list(dict.fromkeys(parts))
+
+
+def _joined(parts: Sequence[_Part], joiner: str) -> _Part:
+    """`svarat ”Ja” på fråga 1, och ”Nej” på fråga 2`: the verb is said once, and questions with the same answers together."""
+    together: list[str] = []
+    verb = ""
+    for (_, rest, _), same in groupby(parts, key=lambda part: (part.verb, part.rest, part.question is None)):
+        group = list(same)
+        names = [printed_id(part.question) for part in group if part.question is not None]
+        places = "frågorna" if len(names) > 1 and joiner == "och" else "fråga"
+        said = [f"{rest} på {places} {swedish_list(names, joiner)}"] if names else [part.rest for part in group]
+        for text in said:
+            together.append(text if group[0].verb == verb == "svarat" else f"{group[0].verb} {text}")
+            verb = group[0].verb
+    mixed = len(parts) > 1 and joiner == "eller"
+    first, text = parts[0].verb, _sentence(together, joiner)
+    return parts[0] if len(parts) == 1 else _Part(first, text[len(first) + 1 :], mixed=mixed)
+
+
 def _sentence(parts: Sequence[str], joiner: str) -> str:
-    """`svarat A på fråga 1 och svarat B på fråga 2`; a comma keeps parts with their own "eller" apart."""
-    return f", {joiner} ".join(parts) if len(parts) > 2 or any(" eller " in part for part in parts) else f" {joiner} ".join(parts)
+    """A comma keeps parts with their own "och" or "eller" apart."""
+    compound = len(parts) > 2 or any(f" {word} " in part for part in parts for word in ("och", "eller"))
+    if len(parts) < 2 or not compound:
+        return swedish_list(parts, joiner)
+    return f"{', '.join(parts[:-1])}, {joiner} {parts[-1]}"
 
 
-def _together(args: Sequence[Condition], words: Words) -> tuple[Phrase, ...]:
+# --- tests of one question --------------------------------------------------------------------------------------------
+
+
+def _neighbours(args: Sequence[Condition], words: Words) -> list[_Part]:
     """Neighbouring tests of the same question for the same answers are said in one breath."""
     groups: list[list[Condition]] = []
     for arg in args:
-        if groups and isinstance(arg, In) and isinstance(groups[-1][0], In) and _alike(groups[-1][0], arg, words):
+        if groups and _alike_tests((groups[-1][0], arg), words):
             groups[-1].append(arg)
         else:
             groups.append([arg])
     said = []
     for group in groups:
         tests = tuple(arg for arg in group if isinstance(arg, In))
-        said.append(Phrase(_test(tests, "", words)) if tests else phrase(group[0], words))
-    return tuple(said)
+        said.append(_tests(tests, len(tests), len(tests), words) if tests else _part(group[0], words))
+    return said
 
 
 def _alike_tests(args: Sequence[Condition], words: Words) -> tuple[In, ...]:
-    """The arguments if all are tests of one question for the same answers, otherwise none."""
+    """The arguments if all test different cells of one question for the same answers, otherwise none."""
     tests = tuple(arg for arg in args if isinstance(arg, In))
-    return tests if len(tests) == len(args) and all(_alike(tests[0], test, words) for test in tests) else ()
+    different = len({test.cell for test in tests}) == len(args)
+    return tests if different and all(_alike(tests[0], test, words) for test in tests) else ()
 
 
 def _alike(one: In, other: In, words: Words) -> bool:
@@ -92,59 +196,55 @@ def _alike(one: In, other: In, words: Words) -> bool:
     return first.question == second.question and same_marks and (one.labels, one.excluded) == (other.labels, other.excluded)
 
 
-def _counted(least: int, most: int, args: tuple[Condition, ...], words: Words) -> Phrase:
-    amount = _amount(least, most, len(args))
-    if tests := _alike_tests(args, words):
-        return Phrase(_test(tests, amount, words))
-    return Phrase(f"uppfyllt {amount} av detta:", tuple(phrase(arg, words) for arg in args))
+def _asked(cell: Cell, words: Words) -> _Part:
+    row = words.named_row(cell)
+    return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{row}”" if row else ""))
 
 
-def _amount(least: int, most: int, total: int) -> str:
-    if most == total:
-        return f"minst {_number(least)}"
-    if least == 0:
-        return f"högst {_number(most)}"
-    return f"exakt {_number(least)}" if least == most else f"minst {_number(least)} och högst {_number(most)}"
-
-
-def _number(number: int) -> str:
-    return "en" if number == 1 else str(number)
-
-
-def _test(tests: tuple[In, ...], amount: str, words: Words) -> str:
-    """Tests of one question for the same answers: of one cell, of several rows, or of several marks."""
+def _tests(tests: tuple[In, ...], least: int, most: int, words: Words) -> _Part:
+    """So and so many of some tests of one question for the same answers: of one cell, of several rows, or of several marks."""
     cells = [words.cells[test.cell] for test in tests]
-    question = cells[0].question
     if cells[0].alternative is not None:
-        return _marked(tests, cells, amount)
-    answer = answers(tests[0], words)
-    named = words.rows_of(question)
-    rows = [cell.row or "" for cell in cells]
-    if not named or rows == [words.row]:
-        return f"svarat {answer} på fråga {printed_id(question)}"
-    if len(rows) == len(named):
-        every = f"{amount} av de {len(rows)} delarna" if amount else "alla delar"
-        return (
-            f"svarat {answer} på {every} av fråga {printed_id(question)}"
-            if not amount
-            else (f"svarat {answer} på {every} i fråga {printed_id(question)}")
-        )
-    listed = swedish_list([f"”{row}”" for row in rows])
-    if amount:
-        return f"svarat {answer} för {amount} av {listed} i fråga {printed_id(question)}"
-    return f"svarat {answer} för {listed} i fråga {printed_id(question)}"
+        return _marked(tests[0], cells, least, most, words)
+    question, answer = cells[0].question, answers(tests[0], words)
+    every, rows = words.rows_of(question), [cell.row or "" for cell in cells]
+    if not every or rows == [words.row]:
+        return _Part("svarat", answer, question)
+    amount = _amount(least, most, len(rows), "en")
+    if set(rows) == set(every):
+        parts = "alla delar av" if amount == "alla" else f"{amount} av de {_number(len(rows))} delarna i"
+        return _Part("svarat", f"{answer} på {parts} fråga {printed_id(question)}")
+    named = f"{'delen' if len(rows) == 1 else 'delarna'} {swedish_list([f'”{row}”' for row in rows])}"
+    chosen = named if amount == "alla" else f"{amount} av {named}"
+    return _Part("svarat", f"{answer} på {chosen} i fråga {printed_id(question)}")
 
 
-def _marked(tests: tuple[In, ...], cells: Sequence[Cell], amount: str) -> str:
-    question = printed_id(cells[0].question)
+def _marked(test: In, cells: Sequence[Cell], least: int, most: int, words: Words) -> _Part:
+    if len(test.labels) > 1:
+        return _asked(cells[0], words)
+    row = words.named_row(cells[0])
+    place = (f"för ”{row}” " if row else "") + f"i fråga {printed_id(cells[0].question)}"
     names = swedish_list([f"”{cell.alternative}”" for cell in cells])
-    verb = "markerat" if tests[0].labels == ("Ja",) else "inte markerat" if tests[0].labels == ("Nej",) else "besvarat"
-    return f"{verb} {amount} av {names} i fråga {question}" if amount else f"{verb} {names} i fråga {question}"
+    amount = _amount(least, most, len(cells), "ett")
+    chosen = names if amount == "alla" else f"{amount} av {names}"
+    if test.labels == ("Ja",):
+        return _Part("markerat", f"{chosen} {place}")
+    return _Part("lämnat", f"{chosen} {'omarkerat' if len(cells) == 1 else 'omarkerade'} {place}")
 
 
-def answers(test: In, words: Words) -> str:
-    """The answers as the reader finds them in the question: by label, or whole where the whole wording has another start."""
-    question = words.questions[words.cells[test.cell].question]
-    printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
-    named = swedish_list([f"”{printed[label]}”" for label in test.excluded or test.labels], "eller")
-    return f"något annat än {named}" if test.excluded else named
+def _amount(least: int, most: int, total: int, one: str) -> str:
+    """How many of `total`; `one` is the numeral that goes with the noun, "en" or "ett"."""
+    if least == total:
+        return "alla"
+    if most == 0:
+        return "ingen" if one == "en" else "inget"
+    if most == total:
+        return f"minst {_number(least, one)}"
+    if least == 0:
+        return f"högst {_number(most, one)}"
+    exact = f"exakt {_number(least, one)}"
+    return exact if least == most else f"minst {_number(least, one)} och högst {_number(most, one)}"
+
+
+def _number(number: int, one: str = "en") -> str:
+    return one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)

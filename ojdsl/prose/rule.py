@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ojdsl.logic.alternatives import ways_to
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Catalogue, Clause, Condition, Indicator
+from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Catalogue, Clause, Condition, Indicator, Or
 from ojdsl.prose.condition import Words, flat, phrase, plain
 from ojdsl.prose.facts import reported_as, swedish_list
 from ojdsl.prose.phrase import Phrase
@@ -26,7 +26,7 @@ def calculation(indicator: Indicator, catalogue: Catalogue) -> tuple[Phrase, ...
 def clause_text(clause: Clause, indicator: Indicator, catalogue: Catalogue) -> str:
     """One outcome's sentence on one line."""
     if indicator.kind == "background" and clause.condition is not None:
-        return f"Resultatet är {clause.outcome} om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
+        return f"Resultatet är ”{clause.outcome}” om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
     return flat(_outcome(clause, Words(catalogue, indicator)))
 
 
@@ -55,13 +55,13 @@ def denominator_sentence(indicator: Indicator, catalogue: Catalogue) -> Phrase |
     counted = [outcome for outcome in indicator.outcomes if outcome in indicator.denominator]
     left_out = [outcome for outcome in indicator.outcomes if outcome not in indicator.denominator]
     start = f"I nämnaren för andelar ingår kommuner med resultatet {swedish_list(counted, 'eller')}."
-    if not left_out:
-        return Phrase(start)
     words = Words(catalogue, indicator)
     space = Space(words.cells[column] for column in indicator.cells)
     outcomes = space.outcomes(indicator)
     ways = ways_to(space, space.pool.any_of(outcomes[outcome] for outcome in left_out if outcome in outcomes))
-    said = tuple(phrase(way, words) for way in ways)
-    if len(said) == 1:
-        return Phrase(f"{start} Kommuner som har {said[0].text} ingår inte.")
-    return Phrase(f"{start} Kommuner som har uppfyllt minst ett av detta ingår inte:", said)
+    if not ways:
+        return Phrase(start)
+    said = phrase(Or(ways), words)
+    if not said.items:
+        return Phrase(f"{start} Kommuner som har {said.text} ingår inte.")
+    return Phrase(f"{start} Där ingår inte kommuner som har {said.text}", said.items)

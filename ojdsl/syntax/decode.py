@@ -10,7 +10,7 @@ from ojdsl.source import Source, Span
 LARGEST = 1_000_000
 """Bytes that a spec file may have; the largest of a real catalogue has some 20,000."""
 
-_FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\r(?!\n)")
+FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\r(?!\n)")
 
 
 def decode(name: str, content: bytes) -> tuple[Source | None, list[Diagnostic]]:
@@ -26,7 +26,7 @@ def decode(name: str, content: bytes) -> tuple[Source | None, list[Diagnostic]]:
     source = Source(name, text)
     if not text.strip():
         return None, [Diagnostic("OJ103", Position(name))]
-    bad = _FORBIDDEN.search(text)
+    bad = FORBIDDEN.search(text)
     if bad is None:
         return source, []
     place = Span(source, bad.start(), bad.end())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import is_normalized, normalize
 
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.source import Source, Span, Text
@@ -20,22 +21,8 @@ if TYPE_CHECKING:
 DEEPEST = 50
 _PARENTHESES = re.compile(r'"[^"\n]*"|”[^”\n]*”|[()]')
 _WORD = re.compile(r'"[^"\n]*"?|\w+|\S')
+_CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 _NUMBERS = {"ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
-_EXPECTED = {
-    "QUESTION": "en fråga, till exempel G2",
-    "BARE_ANSWER": "ett svar",
-    "QUOTED": "ett svar inom citattecken",
-    "BARE_MARK": "ett alternativ",
-    "AND_THEN": ", och",
-    "OR_ELSE": ", eller",
-    "NUMBER": "ett tal",
-    "ROW": "en rad",
-    "LPAR": "(",
-    "RPAR": ")",
-    "LSQB": "[",
-    "RSQB": "]",
-    "COMMA": ",",
-}
 
 
 def parse_number(word: str) -> int:
@@ -72,8 +59,8 @@ def _begin(scalar: Scalar, source: Source) -> tuple[_Builder, str]:
     start, end = scalar.start + bool(scalar.style), scalar.end - quoted
     if scalar.style == "|":
         start = source.text.index("\n", scalar.start) + 1
-    text = source.text[start:end]
-    builder = _Builder(source, start)
+    text, places = _composed(source.text[start:end])
+    builder = _Builder(source, start, places)
     if scalar.style == ">" or (quoted and text != scalar.value):
         builder.faults.append(Diagnostic("OJ401", Span(source, scalar.start, scalar.end)))
     elif not text.strip():
@@ -81,9 +68,21 @@ def _begin(scalar: Scalar, source: Source) -> tuple[_Builder, str]:
     return builder, text
 
 
+def _composed(raw: str) -> tuple[str, Sequence[int]]:
+    """The text in NFC, and for each of its characters and its end the place in the raw text."""
+    if is_normalized("NFC", raw):
+        return raw, range(len(raw) + 1)
+    text, places = "", []
+    for match in _CLUSTER.finditer(raw):
+        cluster = normalize("NFC", match.group())
+        text += cluster
+        places += [match.start()] * len(cluster)
+    return text, [*places, len(raw)]
+
+
 class _Builder:
-    def __init__(self, source: Source, offset: int) -> None:
-        self.source, self.offset = source, offset
+    def __init__(self, source: Source, offset: int, places: Sequence[int]) -> None:
+        self.source, self.offset, self.places = source, offset, places
         self.faults: list[Diagnostic] = []
 
     def tree(self, text: str, start: str) -> Any:
@@ -110,7 +109,8 @@ class _Builder:
     def unexpected(self, error: UnexpectedInput, text: str) -> Diagnostic:
         """What stands where something else should, in words and as far as the next word."""
         wanted: Iterable[str] = getattr(error, "allowed", None) or getattr(error, "expected", None) or ()
-        expected = tuple(sorted({_EXPECTED.get(name, name.lower()) for name in wanted if name != "$END"}))
+        impossible = {"$END"} if "(" in text else {"$END", "RPAR"}
+        expected = tuple(sorted(set(wanted) - impossible))
         token = getattr(error, "token", None)
         if token is not None and token.type == "$END":
             end = len(text.rstrip())
@@ -121,7 +121,8 @@ class _Builder:
         return Diagnostic("OJ404", self.span(at, at + len(found)), {"found": found, "expected": expected})
 
     def span(self, start: int, end: int) -> Span:
-        return Span(self.source, self.offset + start, self.offset + end)
+        beyond = max(0, end - len(self.places) + 1)
+        return Span(self.source, self.offset + self.places[start], self.offset + self.places[end - beyond] + beyond)
 
     def text(self, token: Token) -> Text:
         start, end = token.start_pos or 0, token.end_pos or 0

@@ -117,12 +117,8 @@ def _condition(reader: Reader, node: Node) -> Expression | None:
                 reader.report("OJ407", key, found=key.value)
                 return None
             args = [_condition(reader, item) for item in reader.items(value, block_only=True)]
-            if not args:
-                if isinstance(value, Sequence) and value.block:
-                    reader.report("OJ408", value)
-                return None
             good = [arg for arg in args if arg is not None]
-            return Group(amount, tuple(good), reader.span(key)) if len(good) == len(args) else None
+            return Group(amount, tuple(good), reader.span(key)) if args and len(good) == len(args) else None
         case _:
             reader.report("OJ409", node)
             return None

@@ -1,9 +1,9 @@
-"""The files that all rounds share: terms, quality dimensions, laws, literature."""
+"""The files that all rounds share: terms, quality dimensions, laws, literature, operations."""
 
 from __future__ import annotations
 
 from ojdsl.syntax.fields import Reader
-from ojdsl.syntax.specs import DimensionSpec, DimensionsSpec, LawsSpec, LiteratureSpec, TermSpec, TermsSpec
+from ojdsl.syntax.specs import DimensionSpec, DimensionsSpec, LawsSpec, LiteratureSpec, OperationsSpec, TermSpec, TermsSpec
 from ojdsl.syntax.yaml_tree import Mapping
 
 
@@ -45,3 +45,8 @@ def read_laws(reader: Reader, node: Mapping) -> LawsSpec:
 def read_literature(reader: Reader, node: Mapping) -> LiteratureSpec:
     """`litteratur`: references by id."""
     return LiteratureSpec(reader.fields(node, ("litteratur",)).text_pairs("litteratur"))
+
+
+def read_operations(reader: Reader, node: Mapping) -> OperationsSpec:
+    """`verksamheter`: the printed name of each operation by id."""
+    return OperationsSpec(reader.fields(node, ("verksamheter",)).text_pairs("verksamheter"))

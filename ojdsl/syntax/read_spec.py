@@ -11,7 +11,7 @@ from ojdsl.syntax.fields import Reader
 from ojdsl.syntax.read_indicator import read_background, read_indicator
 from ojdsl.syntax.read_questions import read_questions
 from ojdsl.syntax.read_round import read_area, read_round
-from ojdsl.syntax.read_shared import read_dimensions, read_laws, read_literature, read_terms
+from ojdsl.syntax.read_shared import read_dimensions, read_laws, read_literature, read_operations, read_terms
 from ojdsl.syntax.specs import Spec
 from ojdsl.syntax.yaml_tree import Mapping, read_yaml
 
@@ -25,6 +25,7 @@ _KINDS: dict[str, Callable[[Reader, Mapping], Spec]] = {
     "kvalitetsdimensioner": read_dimensions,
     "lagar": read_laws,
     "litteratur": read_literature,
+    "verksamheter": read_operations,
 }
 
 

@@ -59,6 +59,13 @@ class LiteratureSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class OperationsSpec:
+    """The operations of social services as (id, printed name)."""
+
+    entries: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundSpec:
     id: Text
     name: Text
@@ -200,4 +207,5 @@ class IndicatorSpec:
     span: Span
 
 
-Spec = TermsSpec | DimensionsSpec | LawsSpec | LiteratureSpec | RoundSpec | AreaSpec | QuestionsSpec | IndicatorSpec
+SharedSpec = TermsSpec | DimensionsSpec | LawsSpec | LiteratureSpec | OperationsSpec
+Spec = SharedSpec | RoundSpec | AreaSpec | QuestionsSpec | IndicatorSpec

@@ -13,6 +13,7 @@ import yaml
 
 from ojdsl.diagnostics.fact import Diagnostic, Related
 from ojdsl.source import Source, Span
+from ojdsl.syntax.decode import FORBIDDEN
 
 DEEPEST = 50
 
@@ -149,6 +150,9 @@ def _build(source: Source) -> Node:
             if event.anchor is not None or event.tag is not None:
                 raise _RefusedError("OJ119", start, end)
             value = event.value
+            hidden = FORBIDDEN.search(value) if event.style == '"' else None  # written as an escape
+            if hidden is not None:
+                raise _RefusedError("OJ105", start, end, character=f"U+{ord(hidden[0]):04X}")
             if not value.isascii() and not is_normalized("NFC", value):
                 value = normalize("NFC", value)
             node: Node = Scalar(value, start, end, event.style or "")

@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': '7ed6c7e5d1cb105510c12ddc10c0c374f1cb79291501a99fa9ecbcfe2afe4629'}
+MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': 'dc45a195c4976e37dfdf420696b82a78421ec07f6810efd5c3486bcbca4fa877'}
 
 GATE = 'missbruk_besvaras'
 UNITS = (
@@ -51,121 +51,121 @@ MARK = {
 }
 SVAR_G2 = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'nej_behovs_inte': 'Nej, behövs inte',
-    'Nej, behövs inte, samordningen sker genom att områdena har samma personal och/eller samma ansvariga chef': 'Nej, behövs inte',
-    'Nej, behövs inte': 'Nej, behövs inte',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
+    'Nej, behövs inte, samordningen sker genom att områdena har samma personal och/eller samma ansvariga chef': 'Nej, behövs inte',
     'Ej aktuellt, något av områdena finns inte i vår socialtjänst eller kommun': 'Ej aktuellt',
+    'Nej, behövs inte': 'Nej, behövs inte',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_G2a = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, rutinen är ny, upprättad efter den 1 februari 2016': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_G3a = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, överenskommelsen är ny, upprättad efter den 1 februari 2016': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_G6 = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, området finns inte i vår socialtjänst eller kommun': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_G6b = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, planen är ny, upprättad efter den 1 februari 2016': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_G8 = {
     'ja_freda_kortfragor': 'Ja, FREDA-kortfrågor',
-    'Ja, FREDA-kortfrågor': 'Ja, FREDA-kortfrågor',
     'ja_annan': 'Ja, annan',
-    'Ja, annan': 'Ja, annan',
     'nej': 'Nej',
+    'Ja, FREDA-kortfrågor': 'Ja, FREDA-kortfrågor',
+    'Ja, annan': 'Ja, annan',
     'Nej': 'Nej',
 }
 SVAR_M1 = {
     'inom_3_dagar': 'Inom 3 dagar',
-    'Inom 3 dagar': 'Inom 3 dagar',
     'inom_4_7_dagar': 'Inom 4-7 dagar',
-    'Inom 4-7 dagar': 'Inom 4-7 dagar',
     'inom_8_14_dagar': 'Inom 8-14 dagar',
-    'Inom 8-14 dagar': 'Inom 8-14 dagar',
     'efter_15_dagar_eller_mer': 'Efter 15 dagar eller mer',
-    'Efter 15 dagar eller mer': 'Efter 15 dagar eller mer',
     'kan_inte_svara': 'Kan inte svara',
+    'Inom 3 dagar': 'Inom 3 dagar',
+    'Inom 4-7 dagar': 'Inom 4-7 dagar',
+    'Inom 8-14 dagar': 'Inom 8-14 dagar',
+    'Efter 15 dagar eller mer': 'Efter 15 dagar eller mer',
     'Kan inte svara, uppgifter om detta har inte dokumenterats för perioden': 'Kan inte svara',
     'Kan inte svara': 'Kan inte svara',
 }
 SVAR_M5 = {
     'ja_for_alla': 'Ja, för alla',
-    'Ja, för alla': 'Ja, för alla',
     'ja_men_inte_for_vissa': 'Ja, men inte för vissa',
-    'Ja, men inte för vissa': 'Ja, men inte för vissa',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja, för alla': 'Ja, för alla',
+    'Ja, men inte för vissa': 'Ja, men inte för vissa',
+    'Nej': 'Nej',
     'Ej aktuellt, vi hade inget enskilt ärende att följa upp under perioden': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_M6 = {
     'ja': 'Ja',
-    'Ja, har sammanställt på gruppnivå': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej, har inte sammanställt på gruppnivå': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja, har sammanställt på gruppnivå': 'Ja',
+    'Nej, har inte sammanställt på gruppnivå': 'Nej',
     'Ej aktuellt, individerna var för få för att resultatet skulle sammanställas på gruppnivå': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_M6a = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, individerna var för få för att resultatet skulle delas upp på kön': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_M6b = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej': 'Nej',
-    'Nej': 'Nej',
     'ej_aktuellt': 'Ej aktuellt',
+    'Ja': 'Ja',
+    'Nej': 'Nej',
     'Ej aktuellt, individerna var för få för att resultatet skulle sammanställas på gruppnivå': 'Ej aktuellt',
     'Ej aktuellt': 'Ej aktuellt',
 }
 SVAR_M6c = {
     'ja': 'Ja',
-    'Ja': 'Ja',
     'nej_beslutat': 'Nej, beslutat',
-    'Nej, men vi har fattat beslut om att göra det': 'Nej, beslutat',
-    'Nej, beslutat': 'Nej, beslutat',
     'nej': 'Nej',
+    'Ja': 'Ja',
+    'Nej, men vi har fattat beslut om att göra det': 'Nej, beslutat',
     'Nej': 'Nej',
+    'Nej, beslutat': 'Nej, beslutat',
 }
 VALUES: dict[str, dict[str, str]] = {
     'G1': MARK,
@@ -387,7 +387,7 @@ def utfall_socialjour(svar: dict[str, str]) -> str:
 def utfall_samordning_ekonomiskt_bistand_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Ekonomiskt bistånd och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av detta: a) svarat ”Ja” på fråga (G)2, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -411,7 +411,7 @@ def utfall_samordning_ekonomiskt_bistand_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_socialpsykiatri_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Socialpsykiatri och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av detta: a) svarat ”Ja” på fråga (G)2, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -435,7 +435,7 @@ def utfall_samordning_socialpsykiatri_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_barn_och_unga_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Barn och unga och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av detta: a) svarat ”Ja” på fråga (G)2, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -459,7 +459,7 @@ def utfall_samordning_barn_och_unga_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_lss_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan LSS (barn och vuxen) och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av detta: a) svarat ”Ja” på fråga (G)2, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -483,7 +483,7 @@ def utfall_samordning_lss_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_aldreomsorg_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Äldreomsorg och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av detta: a) svarat ”Ja” på fråga (G)2, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -507,7 +507,7 @@ def utfall_samordning_aldreomsorg_missbruk(svar: dict[str, str]) -> str:
 def utfall_overenskommelse(svar: dict[str, str]) -> str:
     """Aktuell överenskommelse med landsting
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på alla delar av fråga (G)3, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)3 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på alla delar av fråga (G)3, och ”Ja” eller ”Ej aktuellt” på fråga (G)3 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (G)3, (G)3 a.
@@ -527,7 +527,7 @@ def utfall_overenskommelse(svar: dict[str, str]) -> str:
 def utfall_kompetensplan(svar: dict[str, str]) -> str:
     """Aktuell samlad plan för personalens kompetensutveckling – Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)6, och markerat ”A” och ”B” i fråga (G)6 a, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)6 b.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)6, markerat ”A” och ”B” i fråga (G)6 a, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)6 b.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)6.
     Alla andra svar ger resultatet Nej.
 
@@ -555,7 +555,7 @@ def utfall_kompetensplan(svar: dict[str, str]) -> str:
 def utfall_rutin_vald(svar: dict[str, str]) -> str:
     """Aktuell rutin vid indikation på att en vuxen utsatts för våld – Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)7, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)7 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)7, och ”Ja” eller ”Ej aktuellt” på fråga (G)7 a.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)7.
     Alla andra svar ger resultatet Nej.
 
@@ -603,7 +603,7 @@ def utfall_cm_strengths(svar: dict[str, str]) -> str:
 def utfall_insatser(svar: dict[str, str]) -> str:
     """Erbjuder rekommenderade insatser till personer med missbruk eller beroende i form av: MET, KBT, Återfallsprevention (ÅP), CRA, Tolvstegsbehandling, SBNT
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på minst en av de 6 delarna i fråga (M)2.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på minst en av de sex delarna i fråga (M)2.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)2.
@@ -632,7 +632,7 @@ def utfall_insatser(svar: dict[str, str]) -> str:
 def utfall_stodprogram(svar: dict[str, str]) -> str:
     """Stödprogram erbjuds vuxna närstående till personer med missbruk- och beroendeproblematik
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” för minst en av ”AL-ANON”, ”Nar-ANON” och ”CST” i fråga (M)4.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på minst en av delarna ”AL-ANON”, ”Nar-ANON” och ”CST” i fråga (M)4.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)4.
@@ -713,9 +713,9 @@ def utfall_freda(svar: dict[str, str]) -> str:
 def utfall_resultat_bor_med_barn(svar: dict[str, str]) -> str:
     """Använt resultat från systematisk uppföljning av insatser för att utveckla missbruksverksamheter inom socialtjänsten för vuxna som bor med barn
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Ja” på fråga (M)6 c.
-    För resultatet Delvis krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 b.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6, (M)6 b och (M)6 c.
+    För resultatet Delvis krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 b, och ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 b.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 b, (M)6 c.
@@ -741,9 +741,9 @@ def utfall_resultat_bor_med_barn(svar: dict[str, str]) -> str:
 def utfall_resultat_unga_vuxna(svar: dict[str, str]) -> str:
     """Använt resultat från systematisk uppföljning av insatser för att utveckla missbruksverksamheter inom socialtjänsten för unga vuxna
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Ja” på fråga (M)6 c.
-    För resultatet Delvis krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 b.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6, (M)6 b och (M)6 c.
+    För resultatet Delvis krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 b, och ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 b.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 b, (M)6 c.
@@ -769,9 +769,9 @@ def utfall_resultat_unga_vuxna(svar: dict[str, str]) -> str:
 def utfall_resultat_aldre_65(svar: dict[str, str]) -> str:
     """Använt resultat från systematisk uppföljning av insatser för att utveckla missbruksverksamheter inom socialtjänsten för 65 år eller äldre
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Ja” på fråga (M)6 c.
-    För resultatet Delvis krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 b.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6, (M)6 b och (M)6 c.
+    För resultatet Delvis krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 b, och ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 b.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 b, (M)6 c.
@@ -794,9 +794,9 @@ def utfall_resultat_aldre_65(svar: dict[str, str]) -> str:
 def utfall_resultat_beroendevard(svar: dict[str, str]) -> str:
     """Använt resultat från systematisk uppföljning av insatser för att utveckla missbruksverksamheter inom socialtjänsten för de som har kontakt med beroendevård/psykiatri
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Ja” på fråga (M)6 c.
-    För resultatet Delvis krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 b, och svarat ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 b.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6, (M)6 b och (M)6 c.
+    För resultatet Delvis krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 b, och ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 b.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 b, (M)6 c.
@@ -822,8 +822,8 @@ def utfall_resultat_beroendevard(svar: dict[str, str]) -> str:
 def utfall_kon_uppfoljning(svar: dict[str, str]) -> str:
     """Genomfört systematisk uppföljning uppdelat på kön inom Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6 och svarat ”Ja” på fråga (M)6 a.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 a.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 a.
@@ -840,9 +840,9 @@ def utfall_kon_uppfoljning(svar: dict[str, str]) -> str:
 def utfall_kon_resultat(svar: dict[str, str]) -> str:
     """Använt resultat från systematisk uppföljning av insatser uppdelat på kön för att utveckla verksamheten – Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 a, och svarat ”Ja” på fråga (M)6 c.
-    För resultatet Delvis krävs att kommunen har svarat ”Ja” på fråga (M)6, och svarat ”Ja” på fråga (M)6 a, och svarat ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
-    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller svarat ”Ej aktuellt” på fråga (M)6 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (M)6, (M)6 a och (M)6 c.
+    För resultatet Delvis krävs att kommunen har svarat ”Ja” på frågorna (M)6 och (M)6 a, och ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c.
+    Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (M)6 eller (M)6 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)6, (M)6 a, (M)6 c.
@@ -865,7 +865,7 @@ def utfall_kon_resultat(svar: dict[str, str]) -> str:
 def utfall_stodperson(svar: dict[str, str]) -> str:
     """Aktuell rutin för att erbjuda enskilda att ha stödperson på möten
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)7, och svarat ”Ja” eller ”Ej aktuellt” på fråga (M)7 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (M)7, och ”Ja” eller ”Ej aktuellt” på fråga (M)7 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (M)7, (M)7 a.
@@ -895,7 +895,7 @@ def utfall_brukarrevision(svar: dict[str, str]) -> str:
 def utfall_brukarrevision_anvand(svar: dict[str, str]) -> str:
     """Använt brukarstyrd brukarrevision för verksamhetsutveckling
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)15 och svarat ”Ja” på fråga (G)15 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (G)15 och (G)15 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (G)15, (G)15 a.
@@ -910,7 +910,7 @@ def utfall_brukarrevision_anvand(svar: dict[str, str]) -> str:
 def utfall_brukarsynpunkter(svar: dict[str, str]) -> str:
     """Använt brukares synpunkter till överenskommelse med landsting
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)12 och svarat ”Ja” på fråga (G)12 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på frågorna (G)12 och (G)12 a.
     Alla andra svar ger resultatet Nej.
 
     Frågor: (G)12, (G)12 a.
@@ -925,7 +925,7 @@ def utfall_brukarsynpunkter(svar: dict[str, str]) -> str:
 def utfall_sip(svar: dict[str, str]) -> str:
     """Aktuell rutin för att delge information till enskilda om en samordnad individuell plan (SIP) - Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)21, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)21 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)21, och ”Ja” eller ”Ej aktuellt” på fråga (G)21 a.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)21.
     Alla andra svar ger resultatet Nej.
 
@@ -943,7 +943,7 @@ def utfall_sip(svar: dict[str, str]) -> str:
 def utfall_skyddade_uppgifter(svar: dict[str, str]) -> str:
     """Aktuell rutin för hantering av skyddade personuppgifter vid handläggning och genomförande av insatser – Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)23, och svarat ”Ja” eller ”Ej aktuellt” på fråga (G)23 a.
+    För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)23, och ”Ja” eller ”Ej aktuellt” på fråga (G)23 a.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)23.
     Alla andra svar ger resultatet Nej.
 
@@ -961,11 +961,11 @@ def utfall_skyddade_uppgifter(svar: dict[str, str]) -> str:
 def utfall_tid_forsta_besok(svar: dict[str, str]) -> str:
     """Väntetid för nybesök
 
-    Resultatet är Inom 3 dagar om kommunen har svarat ”Inom 3 dagar” på fråga (M)1.
-    Resultatet är Inom 4-7 dagar om kommunen har svarat ”Inom 4-7 dagar” på fråga (M)1.
-    Resultatet är Inom 8-14 dagar om kommunen har svarat ”Inom 8-14 dagar” på fråga (M)1.
-    Resultatet är Efter 15 dagar eller mer om kommunen har svarat ”Efter 15 dagar eller mer” på fråga (M)1.
-    Resultatet är Kan inte svara om kommunen har svarat ”Kan inte svara” på fråga (M)1.
+    Resultatet är ”Inom 3 dagar” om kommunen har svarat ”Inom 3 dagar” på fråga (M)1.
+    Resultatet är ”Inom 4-7 dagar” om kommunen har svarat ”Inom 4-7 dagar” på fråga (M)1.
+    Resultatet är ”Inom 8-14 dagar” om kommunen har svarat ”Inom 8-14 dagar” på fråga (M)1.
+    Resultatet är ”Efter 15 dagar eller mer” om kommunen har svarat ”Efter 15 dagar eller mer” på fråga (M)1.
+    Resultatet är ”Kan inte svara” om kommunen har svarat ”Kan inte svara” på fråga (M)1.
 
     Frågor: (M)1.
     """

@@ -40,8 +40,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ306": Message(
         "error",
-        "Begreppet finns, men inte i betydelsen ”{name}”.",
-        "The term exists, but not in the sense “{name}”.",
+        "”{name}” är ingen av begreppets betydelser.",
+        "“{name}” is none of the term's senses.",
         "Skriv {known:or}.",
         "Write {known:or}.",
     ),
@@ -82,8 +82,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ312": Message(
         "error",
-        "”{name}” står inte i området {area}:s lista.",
-        "“{name}” is not in the list of the area {area}.",
+        "”{name}” saknas i områdets lista ({area}).",
+        "“{name}” is missing from the list of the area ({area}).",
         "Lägg till namnet där det ska stå i bilagan.",
         "Add the name where it should stand in the appendix.",
     ),
@@ -138,8 +138,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ320": Message(
         "error",
-        "I per_rad saknar raden ”{row}” {missing:and}.",
-        "In per_rad the row “{row}” lacks {missing:and}.",
+        "Raden ”{row}” saknar {missing:and} i per_rad.",
+        "The row “{row}” lacks {missing:and} in per_rad.",
         "Ge varje rad samma ord.",
         "Give every row the same words.",
     ),
@@ -189,8 +189,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "”{value}” går inte att tolka.",
         "“{value}” cannot be understood.",
-        "Skriv {form}.",
-        "The form is: {form}.",
+        "Skriv till exempel {form}.",
+        "Write for example {form}.",
     ),
     "OJ328": Message(
         "error",
@@ -234,13 +234,6 @@ MESSAGES: dict[str, Message] = {
         "Låt namnet börja med omgångens eller områdets sektion.",
         "Let the name begin with the section of the round or of the area.",
     ),
-    "OJ334": Message(
-        "error",
-        "Fråga {name} har inga svar.",
-        "Question {name} has no answers.",
-        "Räkna upp dem i svar, eller skriv svar: fritext.",
-        "List them in svar, or write svar: fritext.",
-    ),
     "OJ335": Message(
         "error",
         "Koden ”{written}” har tecken som inte får stå i en kolumn.",
@@ -261,6 +254,13 @@ MESSAGES: dict[str, Message] = {
         "Several answers may be given to question {question}.",
         "Skriv de markerade svaren som en lista.",
         "Write the marked answers as a list.",
+    ),
+    "OJ338": Message(
+        "error",
+        "”{other}” och ”{name}” får samma kod, {written}.",
+        "“{other}” and “{name}” get the same code, {written}.",
+        "Ge det ena en egen kod.",
+        "Give one of them a kod of its own.",
     ),
     "OJ340": Message(
         "warning",
@@ -310,5 +310,19 @@ MESSAGES: dict[str, Message] = {
         "No indicator refers to the reference “{name}”.",
         "Ta bort den, eller nämn den i underlag.",
         "Remove it, or name it in underlag.",
+    ),
+    "OJ347": Message(
+        "error",
+        "Verksamheten ”{name}” är inte beskriven.",
+        "The operation “{name}” is not described.",
+        "Lägg till den i verksamheter. Kända är {known:and}.",
+        "Add it to verksamheter. The known ones are {known:and}.",
+    ),
+    "OJ348": Message(
+        "warning",
+        "Ingen indikator nämner verksamheten ”{name}”.",
+        "No indicator names the operation “{name}”.",
+        "Ta bort den, eller nämn den i en indikators verksamhet.",
+        "Remove it, or name it in verksamhet of an indicator.",
     ),
 }

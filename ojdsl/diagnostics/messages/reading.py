@@ -49,8 +49,10 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Här står ett kolon följt av blanksteg inne i en text.",
         "There is a colon and a space inside a text here.",
-        "Sätt hela texten inom enkla citattecken, eller skriv den under en rad med |.",
-        "Put the whole text in single quotation marks, or write it below a line with |.",
+        "Sätt hela texten inom enkla citattecken, eller skriv den under en rad med |. Är det en ny nyckel: se över dess indrag, "
+        "och att raden ovanför har ett kolon.",
+        "Put the whole text in single quotation marks, or write it below a line with |. If it is a new key: look over its "
+        "indent, and that the line above has a colon.",
     ),
     "OJ112": Message(
         "error",

@@ -5,8 +5,8 @@ from ojdsl.diagnostics.message import Message
 MESSAGES: dict[str, Message] = {
     "OJ401": Message(
         "error",
-        "En regel får inte skrivas som vikt text (>) eller med skrivna escape-tecken.",
-        "A rule cannot be written as folded text (>) or with escapes.",
+        "Regeln är skriven som vikt text (>), eller inom citattecken med \\, dubblerade citattecken eller radbrytning.",
+        "The rule is written as folded text (>), or in quotation marks with \\, doubled quotation marks or a line break.",
         "Skriv den på en rad, eller under en rad med |.",
         "Write it on one line, or below a line with |.",
     ),
@@ -28,22 +28,22 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Regeln går inte att läsa vid ”{found}”.",
         "The rule cannot be read at “{found}”.",
-        "Här väntades {expected:or}. Med komma före binder och/eller villkor, utan komma binder de svar. "
+        "Här väntades {expected:rule}. Med komma före binder och/eller villkor, utan komma binder de svar. "
         "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
-        "Expected here: {expected:or}. With a comma before it och/eller joins conditions, without one answers. "
+        "Expected here: {expected:rule}. With a comma before it och/eller joins conditions, without one answers. "
         "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
     ),
     "OJ405": Message(
         "error",
         "Regeln tar slut för tidigt.",
         "The rule ends too early.",
-        "Här väntades {expected:or}.",
-        "Expected here: {expected:or}.",
+        "Här väntades {expected:rule}.",
+        "Expected here: {expected:rule}.",
     ),
     "OJ406": Message(
         "error",
-        "Regeln blandar och och eller; den kan läsas på två sätt: ”{one}” eller ”{other}”.",
-        "The rule mixes och and eller; it can be read in two ways: “{one}” or “{other}”.",
+        "Regeln blandar ”och” och ”eller”; den kan läsas på två sätt: ”{one}” eller ”{other}”.",
+        "The rule mixes “och” and “eller”; it can be read in two ways: “{one}” or “{other}”.",
         "Skriv en lista under ”minst ett av:” eller ”alla av:”.",
         "Write a list below “minst ett av:” or “alla av:”.",
     ),
@@ -54,17 +54,10 @@ MESSAGES: dict[str, Message] = {
         "Skriv alla av, minst ett av, minst 2 av, högst 1 av eller exakt 1 av.",
         "Write alla av, minst ett av, minst 2 av, högst 1 av or exakt 1 av.",
     ),
-    "OJ408": Message(
-        "error",
-        "Listan är tom.",
-        "The list is empty.",
-        "Skriv ett villkor per rad.",
-        "Write a condition a line.",
-    ),
     "OJ409": Message(
         "error",
-        "Här ska det stå ett villkor eller en lista av villkor.",
-        "There should be a condition or a list of conditions here.",
+        "Här ska det stå ett enda villkor, eller en enda lista av villkor.",
+        "There should be one condition, or one list of conditions, here.",
         "Skriv till exempel G2 är Ja, eller minst ett av: och en lista.",
         "Write for example G2 är Ja, or minst ett av: and a list.",
     ),
@@ -84,15 +77,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ412": Message(
         "error",
-        "Antalet {number} går inte: det finns {available} att räkna.",
-        "The number {number} does not work: there are {available} to count.",
-        "Ändra antalet.",
-        "Change the number.",
+        "Antalet {number} fungerar inte: här finns {available} att räkna.",
+        "The number {number} does not work: there are {available} to count here.",
+        "Skriv ett tal mellan 1 och {available}.",
+        "Write a number between 1 and {available}.",
     ),
     "OJ413": Message(
         "error",
-        "Fråga {question} kan inte ha vid: fråga {parent} har inte ett svar av flera givna.",
-        "Question {question} cannot have vid: question {parent} does not take one of several given answers.",
+        "Fråga {question} kan inte ha vid: till fråga {parent} väljs inte ett av flera svarsalternativ.",
+        "Question {question} cannot have vid: question {parent} is not answered by choosing one of several alternatives.",
         "Skriv ställs_om: med ett villkor i stället.",
         "Write ställs_om: with a condition instead.",
     ),
@@ -209,3 +202,20 @@ MESSAGES: dict[str, Message] = {
         "Correct the claim, the rule or the outcomes of the denominator.",
     ),
 }
+
+EXPECTED: dict[str, tuple[str, str]] = {
+    "QUESTION": ("en fråga (G2)", "a question (G2)"),
+    "BARE_ANSWER": ("ett svar (Ja)", "an answer (Ja)"),
+    "QUOTED": ("ett svar inom citattecken", "an answer in quotation marks"),
+    "BARE_MARK": ("ett alternativ (A)", "an alternative (A)"),
+    "AND_THEN": ("”, och”", "“, och”"),
+    "OR_ELSE": ("”, eller”", "“, eller”"),
+    "NUMBER": ("ett tal", "a number"),
+    "ROW": ("en rad", "a row"),
+    "LPAR": ("”(”", "“(”"),
+    "RPAR": ("”)”", "“)”"),
+    "LSQB": ("”[”", "“[”"),
+    "RSQB": ("”]”", "“]”"),
+    "COMMA": ("ett komma", "a comma"),
+}
+"""What a rule may go on with, in both languages, by its name in the grammar; other names are the words themselves."""
