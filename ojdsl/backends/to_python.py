@@ -129,12 +129,25 @@ def _function(indicator: Indicator, space: Space, catalogue: Catalogue) -> str:
 def _any_of(products: tuple[ProductOfLabels, ...]) -> str:
     """Products joined by "or", broken over lines where they do not fit on one."""
     tests = [[_membership(column, labels) for column, labels in product] or ["True"] for product in products]
-    joined = [" and ".join(product) for product in tests]
-    line = " or ".join(joined) or "False"
-    if len(line) < _WIDTH - 8:
+    if len(tests) == 1:
+        line = " and ".join(tests[0])
+        return line if len(line) < _WIDTH - 8 else _in_parentheses(tests[0], "and", "    ")
+    line = " or ".join(_all_of(product) for product in tests) or "False"
+    return line if len(line) < _WIDTH - 8 and "\n" not in line else _in_parentheses(list(map(_all_of, tests)), "or", "    ")
+
+
+def _all_of(tests: list[str]) -> str:
+    """A product inside an "or"."""
+    line = " and ".join(tests)
+    if len(tests) == 1:
         return line
-    broken = "\n        or ".join(joined) if len(joined) > 1 else "\n        and ".join(tests[0])
-    return f"(\n        {broken}\n    )"
+    return f"({line})" if len(line) < _WIDTH - 12 else _in_parentheses(tests, "and", "        ")
+
+
+def _in_parentheses(parts: list[str], joiner: str, indent: str) -> str:
+    """Parts on lines of their own."""
+    inner = f"\n{indent}    {joiner} ".join(parts)
+    return f"(\n{indent}    {inner}\n{indent})"
 
 
 def _membership(column: str, labels: tuple[str, ...]) -> str:

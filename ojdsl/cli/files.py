@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ojdsl.cli.errors import PathError
-from ojdsl.pipeline import SHARED
+from ojdsl.model.project import SHARED
 
 _TEMPORARY = ".ojdsl-{}.tmp"
 

@@ -70,3 +70,15 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         return at.file, at.line, at.column, diagnostic.code
 
     return sorted(diagnostics, key=key)
+
+
+def distinct_in_order(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """In order; a fault of a shared file or a family shows once, not once for each area or member."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for fault in in_order(faults):
+        key = fault.code, position_of(fault.place), *fault.facts.items()
+        if key not in seen:
+            seen.add(key)
+            kept.append(fault)
+    return kept

@@ -208,7 +208,7 @@ def test_a_missing_unit_column() -> None:
 def test_an_unknown_column_has_near_names() -> None:
     _, found = read(csv_of([{"enhet": "0114"}], [*WITHOUT_GATE, "m6C"]))
     assert only(found).code == "OJ611"
-    assert "menade du ”M6c”" in hint(found[0])
+    assert "Menade du ”M6c”" in hint(found[0])
     at = position_of(found[0].place)
     assert (at.line, at.column, at.end_column - at.column) == (1, len(";".join(WITHOUT_GATE)) + 2, 3)
 
@@ -242,7 +242,7 @@ def test_an_unknown_value_lists_the_answers() -> None:
     found = fault({"M5": "ja, för alla"})
     assert found.code == "OJ615"
     assert "”Ja, för alla”, ”Ja, men inte för vissa”, ”Nej” eller ”Ej aktuellt”" in message(found)
-    assert "menade du ”Ja, för alla”" in hint(found)
+    assert "Menade du ”Ja, för alla”" in hint(found)
 
 
 @pytest.mark.parametrize("column", ["G6a_a", GATE, "G15"])

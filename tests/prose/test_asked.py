@@ -19,7 +19,7 @@ def test_when_the_questions_of_a_small_area_are_asked() -> None:
     assert {question.id: asked_when(question, CATALOGUE) for question in QUESTIONS} == {
         "G2": None,
         "G2a": "Ställs för varje rad där svaret på fråga (G)2 är ”Ja”.",
-        "G3a": "Ställs om kommunen har svarat ”Ja” på minst en av de 2 delarna i fråga (G)2.",
+        "G3a": "Ställs om kommunen har svarat ”Ja” på minst en av de två delarna i fråga (G)2.",
         "M1": None,
         "M1a": "Ställs om kommunen har svarat ”Senare” på fråga (M)1.",
     }
@@ -28,7 +28,7 @@ def test_when_the_questions_of_a_small_area_are_asked() -> None:
 @pytest.mark.parametrize(
     ("condition", "said"),
     [
-        (Count(0, 1, (LSS, OLD)), "Ställs om kommunen har svarat ”Ja” på högst en av de 2 delarna i fråga (G)2."),
+        (Count(0, 1, (LSS, OLD)), "Ställs om kommunen har svarat ”Ja” på högst en av de två delarna i fråga (G)2."),
         (And((LSS, OLD)), "Ställs om kommunen har svarat ”Ja” på alla delar av fråga (G)2."),
         (In("M1", ("Inom 3 dagar", "Senare")), "Ställs om kommunen har svarat ”Inom 3 dagar” eller ”Senare” på fråga (M)1."),
     ],

@@ -395,14 +395,20 @@ def utfall_samordning_ekonomiskt_bistand_missbruk(svar: dict[str, str]) -> str:
     """
     if (
         svar['G2_ekonomiskt_bistand_missbruk'] == 'Nej, behövs inte'
-        or svar['G2_ekonomiskt_bistand_missbruk'] in ('Ja', 'Nej, behövs inte') and svar['G2a_ekonomiskt_bistand_missbruk'] in ('Ja', 'Ej aktuellt')
+        or (
+            svar['G2_ekonomiskt_bistand_missbruk'] in ('Ja', 'Nej, behövs inte')
+            and svar['G2a_ekonomiskt_bistand_missbruk'] in ('Ja', 'Ej aktuellt')
+        )
     ):
         return 'Ja'
     if svar['G2_ekonomiskt_bistand_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
     if (
         svar['G2_ekonomiskt_bistand_missbruk'] == 'Nej'
-        or svar['G2_ekonomiskt_bistand_missbruk'] in ('Ja', 'Nej') and svar['G2a_ekonomiskt_bistand_missbruk'] == 'Nej'
+        or (
+            svar['G2_ekonomiskt_bistand_missbruk'] in ('Ja', 'Nej')
+            and svar['G2a_ekonomiskt_bistand_missbruk'] == 'Nej'
+        )
     ):
         return 'Nej'
     return 'Bortfall'
@@ -419,14 +425,17 @@ def utfall_samordning_socialpsykiatri_missbruk(svar: dict[str, str]) -> str:
     """
     if (
         svar['G2_socialpsykiatri_missbruk'] == 'Nej, behövs inte'
-        or svar['G2_socialpsykiatri_missbruk'] in ('Ja', 'Nej, behövs inte') and svar['G2a_socialpsykiatri_missbruk'] in ('Ja', 'Ej aktuellt')
+        or (
+            svar['G2_socialpsykiatri_missbruk'] in ('Ja', 'Nej, behövs inte')
+            and svar['G2a_socialpsykiatri_missbruk'] in ('Ja', 'Ej aktuellt')
+        )
     ):
         return 'Ja'
     if svar['G2_socialpsykiatri_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
     if (
         svar['G2_socialpsykiatri_missbruk'] == 'Nej'
-        or svar['G2_socialpsykiatri_missbruk'] in ('Ja', 'Nej') and svar['G2a_socialpsykiatri_missbruk'] == 'Nej'
+        or (svar['G2_socialpsykiatri_missbruk'] in ('Ja', 'Nej') and svar['G2a_socialpsykiatri_missbruk'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -443,14 +452,17 @@ def utfall_samordning_barn_och_unga_missbruk(svar: dict[str, str]) -> str:
     """
     if (
         svar['G2_barn_och_unga_missbruk'] == 'Nej, behövs inte'
-        or svar['G2_barn_och_unga_missbruk'] in ('Ja', 'Nej, behövs inte') and svar['G2a_barn_och_unga_missbruk'] in ('Ja', 'Ej aktuellt')
+        or (
+            svar['G2_barn_och_unga_missbruk'] in ('Ja', 'Nej, behövs inte')
+            and svar['G2a_barn_och_unga_missbruk'] in ('Ja', 'Ej aktuellt')
+        )
     ):
         return 'Ja'
     if svar['G2_barn_och_unga_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
     if (
         svar['G2_barn_och_unga_missbruk'] == 'Nej'
-        or svar['G2_barn_och_unga_missbruk'] in ('Ja', 'Nej') and svar['G2a_barn_och_unga_missbruk'] == 'Nej'
+        or (svar['G2_barn_och_unga_missbruk'] in ('Ja', 'Nej') and svar['G2a_barn_och_unga_missbruk'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -467,14 +479,17 @@ def utfall_samordning_lss_missbruk(svar: dict[str, str]) -> str:
     """
     if (
         svar['G2_lss_missbruk'] == 'Nej, behövs inte'
-        or svar['G2_lss_missbruk'] in ('Ja', 'Nej, behövs inte') and svar['G2a_lss_missbruk'] in ('Ja', 'Ej aktuellt')
+        or (
+            svar['G2_lss_missbruk'] in ('Ja', 'Nej, behövs inte')
+            and svar['G2a_lss_missbruk'] in ('Ja', 'Ej aktuellt')
+        )
     ):
         return 'Ja'
     if svar['G2_lss_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
     if (
         svar['G2_lss_missbruk'] == 'Nej'
-        or svar['G2_lss_missbruk'] in ('Ja', 'Nej') and svar['G2a_lss_missbruk'] == 'Nej'
+        or (svar['G2_lss_missbruk'] in ('Ja', 'Nej') and svar['G2a_lss_missbruk'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -491,14 +506,17 @@ def utfall_samordning_aldreomsorg_missbruk(svar: dict[str, str]) -> str:
     """
     if (
         svar['G2_aldreomsorg_missbruk'] == 'Nej, behövs inte'
-        or svar['G2_aldreomsorg_missbruk'] in ('Ja', 'Nej, behövs inte') and svar['G2a_aldreomsorg_missbruk'] in ('Ja', 'Ej aktuellt')
+        or (
+            svar['G2_aldreomsorg_missbruk'] in ('Ja', 'Nej, behövs inte')
+            and svar['G2a_aldreomsorg_missbruk'] in ('Ja', 'Ej aktuellt')
+        )
     ):
         return 'Ja'
     if svar['G2_aldreomsorg_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
     if (
         svar['G2_aldreomsorg_missbruk'] == 'Nej'
-        or svar['G2_aldreomsorg_missbruk'] in ('Ja', 'Nej') and svar['G2a_aldreomsorg_missbruk'] == 'Nej'
+        or (svar['G2_aldreomsorg_missbruk'] in ('Ja', 'Nej') and svar['G2a_aldreomsorg_missbruk'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -544,9 +562,9 @@ def utfall_kompetensplan(svar: dict[str, str]) -> str:
         return 'Ej aktuellt'
     if (
         svar['G6_missbruk'] == 'Nej'
-        or svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6a_missbruk_a'] == 'Nej'
-        or svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6a_missbruk_b'] == 'Nej'
-        or svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6b_missbruk'] == 'Nej'
+        or (svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6a_missbruk_a'] == 'Nej')
+        or (svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6a_missbruk_b'] == 'Nej')
+        or (svar['G6_missbruk'] in ('Ja', 'Nej') and svar['G6b_missbruk'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -565,7 +583,7 @@ def utfall_rutin_vald(svar: dict[str, str]) -> str:
         return 'Ja'
     if svar['G7_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
-    if svar['G7_missbruk'] == 'Nej' or svar['G7_missbruk'] in ('Ja', 'Nej') and svar['G7a_missbruk'] == 'Nej':
+    if svar['G7_missbruk'] == 'Nej' or (svar['G7_missbruk'] in ('Ja', 'Nej') and svar['G7a_missbruk'] == 'Nej'):
         return 'Nej'
     return 'Bortfall'
 
@@ -726,13 +744,13 @@ def utfall_resultat_bor_med_barn(svar: dict[str, str]) -> str:
         return 'Delvis'
     if (
         svar['M6'] == 'Ej aktuellt'
-        or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_bor_med_barn'] == 'Ej aktuellt'
+        or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_bor_med_barn'] == 'Ej aktuellt')
     ):
         return 'Ej aktuellt'
     if (
         svar['M6'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_bor_med_barn'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_bor_med_barn'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej'
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_bor_med_barn'] == 'Nej')
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_bor_med_barn'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -754,13 +772,13 @@ def utfall_resultat_unga_vuxna(svar: dict[str, str]) -> str:
         return 'Delvis'
     if (
         svar['M6'] == 'Ej aktuellt'
-        or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_unga_vuxna'] == 'Ej aktuellt'
+        or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_unga_vuxna'] == 'Ej aktuellt')
     ):
         return 'Ej aktuellt'
     if (
         svar['M6'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_unga_vuxna'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_unga_vuxna'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej'
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_unga_vuxna'] == 'Nej')
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_unga_vuxna'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -780,12 +798,15 @@ def utfall_resultat_aldre_65(svar: dict[str, str]) -> str:
         return 'Ja'
     if svar['M6'] == 'Ja' and svar['M6b_aldre_65'] == 'Ja' and svar['M6c'] == 'Nej, beslutat':
         return 'Delvis'
-    if svar['M6'] == 'Ej aktuellt' or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_aldre_65'] == 'Ej aktuellt':
+    if (
+        svar['M6'] == 'Ej aktuellt'
+        or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_aldre_65'] == 'Ej aktuellt')
+    ):
         return 'Ej aktuellt'
     if (
         svar['M6'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_aldre_65'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_aldre_65'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej'
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_aldre_65'] == 'Nej')
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_aldre_65'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -807,13 +828,13 @@ def utfall_resultat_beroendevard(svar: dict[str, str]) -> str:
         return 'Delvis'
     if (
         svar['M6'] == 'Ej aktuellt'
-        or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_beroendevard'] == 'Ej aktuellt'
+        or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6b_beroendevard'] == 'Ej aktuellt')
     ):
         return 'Ej aktuellt'
     if (
         svar['M6'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_beroendevard'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6b_beroendevard'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej'
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_beroendevard'] == 'Nej')
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6b_beroendevard'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -830,9 +851,9 @@ def utfall_kon_uppfoljning(svar: dict[str, str]) -> str:
     """
     if svar['M6'] == 'Ja' and svar['M6a'] == 'Ja':
         return 'Ja'
-    if svar['M6'] == 'Ej aktuellt' or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6a'] == 'Ej aktuellt':
+    if svar['M6'] == 'Ej aktuellt' or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6a'] == 'Ej aktuellt'):
         return 'Ej aktuellt'
-    if svar['M6'] == 'Nej' or svar['M6'] in ('Ja', 'Nej') and svar['M6a'] == 'Nej':
+    if svar['M6'] == 'Nej' or (svar['M6'] in ('Ja', 'Nej') and svar['M6a'] == 'Nej'):
         return 'Nej'
     return 'Bortfall'
 
@@ -851,12 +872,12 @@ def utfall_kon_resultat(svar: dict[str, str]) -> str:
         return 'Ja'
     if svar['M6'] == 'Ja' and svar['M6a'] == 'Ja' and svar['M6c'] == 'Nej, beslutat':
         return 'Delvis'
-    if svar['M6'] == 'Ej aktuellt' or svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6a'] == 'Ej aktuellt':
+    if svar['M6'] == 'Ej aktuellt' or (svar['M6'] in ('Ja', 'Ej aktuellt') and svar['M6a'] == 'Ej aktuellt'):
         return 'Ej aktuellt'
     if (
         svar['M6'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6a'] == 'Nej'
-        or svar['M6'] in ('Ja', 'Nej') and svar['M6a'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej'
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6a'] == 'Nej')
+        or (svar['M6'] in ('Ja', 'Nej') and svar['M6a'] in ('Ja', 'Nej') and svar['M6c'] == 'Nej')
     ):
         return 'Nej'
     return 'Bortfall'
@@ -935,7 +956,7 @@ def utfall_sip(svar: dict[str, str]) -> str:
         return 'Ja'
     if svar['G21_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
-    if svar['G21_missbruk'] == 'Nej' or svar['G21_missbruk'] in ('Ja', 'Nej') and svar['G21a_missbruk'] == 'Nej':
+    if svar['G21_missbruk'] == 'Nej' or (svar['G21_missbruk'] in ('Ja', 'Nej') and svar['G21a_missbruk'] == 'Nej'):
         return 'Nej'
     return 'Bortfall'
 
@@ -953,7 +974,7 @@ def utfall_skyddade_uppgifter(svar: dict[str, str]) -> str:
         return 'Ja'
     if svar['G23_missbruk'] == 'Ej aktuellt':
         return 'Ej aktuellt'
-    if svar['G23_missbruk'] == 'Nej' or svar['G23_missbruk'] in ('Ja', 'Nej') and svar['G23a_missbruk'] == 'Nej':
+    if svar['G23_missbruk'] == 'Nej' or (svar['G23_missbruk'] in ('Ja', 'Nej') and svar['G23a_missbruk'] == 'Nej'):
         return 'Nej'
     return 'Bortfall'
 

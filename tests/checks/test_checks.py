@@ -1,0 +1,158 @@
+"""Each check finds its fault in a small change of good specs, and nothing in the specs themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from ojdsl import pipeline
+from ojdsl.checks.claims import claims
+from ojdsl.checks.dates_by_hand import dates_by_hand
+from ojdsl.checks.examples import examples
+from ojdsl.checks.gaps import gaps
+from ojdsl.checks.otherwise import otherwise
+from ojdsl.checks.outcomes import outcomes
+from ojdsl.checks.overlaps import overlaps
+from ojdsl.checks.skip_conditions import skip_conditions
+from ojdsl.checks.unused_names import unused_names
+from ojdsl.checks.unused_questions import unused_questions
+from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.syntax.specs import Spec
+from tests.diagnostics.cases import AREA, base_files
+
+Change = tuple[str, str, str]
+OfRule = Callable[[Indicator, Space, Catalogue], list[Diagnostic]]
+PLAN, METHOD = "specs/2017/missbruk/plan.yaml", "specs/2017/missbruk/metod.yaml"
+COORDINATION, BANK = "specs/2017/missbruk/samordning.yaml", "specs/2017/frågor/G6.yaml"
+NOTHING: Change = (METHOD, "", "")
+
+
+@cache
+def compiled(change: Change) -> tuple[Catalogue, tuple[Spec, ...]]:
+    """The small specs with one change, which names all it should."""
+    name, old, new = change
+    files = dict(base_files())
+    text = files[name].decode()
+    assert old in text
+    files[name] = text.replace(old, new, 1).encode()
+    project = pipeline.read(files)
+    assert project.faults == ()
+    return pipeline.check(project, [AREA]).catalogues[AREA], tuple(project.specs.values())
+
+
+def codes(check: OfRule, change: Change, name: str) -> list[str]:
+    """The codes that a check of rules gives for one indicator."""
+    catalogue, _ = compiled(change)
+    indicator = next(one for one in catalogue.indicators if name in (one.id, one.family))
+    return [fault.code for fault in check(indicator, Space(catalogue.cells()), catalogue)]
+
+
+NO_NEJ: Change = (METHOD, "  Nej: M5 är Nej\n", "")
+TWICE: Change = (METHOD, "Delvis: M5 är", 'Delvis: M5 är "Ja, för alla" eller')
+NEVER: Change = (METHOD, 'Delvis: M5 är "Ja, för några"', 'Delvis: M5 är Nej, och M5 är "Ja, för några"')
+UNTOLD: Change = (METHOD, "redovisas_som: Ja/Delvis/Nej/Ej aktuellt", "redovisas_som: Ja/Nej/Ej aktuellt")
+PROMISED: Change = (PLAN, "redovisas_som: Ja/Nej", "redovisas_som: Ja/Delvis/Nej")
+SILENT: Change = (METHOD, "  Nej: M5 är Nej\n  Ej aktuellt: M5 är Ej aktuellt\n", "  Nej: annars\n")
+NAMED: Change = (
+    METHOD,
+    "  Nej: M5 är Nej\n  Ej aktuellt: M5 är Ej aktuellt\n",
+    "  Ej aktuellt: M5 är Ej aktuellt\n  Nej: annars\n",
+)
+NARROW: Change = (COORDINATION, "påstås: G2 är inte Ej aktuellt", "påstås: G2 är Ja")
+WIDE: Change = (COORDINATION, "påstås: G2 är inte Ej aktuellt", "påstås: G2 är inte Nej")
+OTHER_RESULT: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Nej\n    ger: Ja")
+OPEN: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "    ger: Bortfall")
+
+
+@pytest.mark.parametrize(
+    ("check", "change", "name", "expected"),
+    [
+        (gaps, NOTHING, "metod", []),
+        (gaps, NO_NEJ, "metod", ["OJ420"]),
+        (overlaps, NOTHING, "samordning", []),
+        (overlaps, TWICE, "metod", ["OJ421"]),
+        (outcomes, NOTHING, "metod", []),
+        (outcomes, NEVER, "metod", ["OJ422"]),
+        (outcomes, UNTOLD, "metod", ["OJ423"]),
+        (outcomes, PROMISED, "plan", ["OJ431"]),
+        (otherwise, NOTHING, "samordning", []),
+        (otherwise, SILENT, "metod", ["OJ424"]),
+        (otherwise, NAMED, "metod", []),
+        (claims, NOTHING, "samordning", []),
+        (claims, NARROW, "samordning", ["OJ425"]),
+        (claims, WIDE, "samordning", ["OJ425"]),
+        (claims, NOTHING, "plan", []),
+        (examples, NOTHING, "samordning", []),
+        (examples, OTHER_RESULT, "samordning", ["OJ428"]),
+        (examples, OPEN, "samordning", []),
+    ],
+)
+def test_a_check_of_rules(check: OfRule, change: Change, name: str, expected: list[str]) -> None:
+    assert codes(check, change, name) == expected
+
+
+def test_a_counterexample_is_an_answer_that_shows_the_fault() -> None:
+    catalogue, _ = compiled(NO_NEJ)
+    indicator = next(one for one in catalogue.indicators if one.id == "metod")
+    (fault,) = gaps(indicator, Space(catalogue.cells()), catalogue)
+    assert fault.counterexample is not None
+    assert dict(fault.counterexample.columns) == {"M5": "Nej"}
+    assert fault.counterexample.form == (("M5", "Nej"),)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [("G6 är Nej", []), ("G6 är Nej, och G6a innehåller Handledning", ["OJ426"]), ("G6a ställs", [])],
+)
+def test_every_question_can_be_asked(condition: str, expected: list[str]) -> None:
+    catalogue, _ = compiled((BANK, "ställs_om: G6 är Nej", f"ställs_om: {condition}"))
+    assert [fault.code for fault in skip_conditions(Space(catalogue.cells()), catalogue)] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (NOTHING, []),
+        ((BANK, "    redovisas_inte: svaren läses för hand\n", ""), [("OJ340", "G6b")]),
+        ((BANK, "    flera_svar: ja\n", "    flera_svar: ja\n    redovisas_inte: för hand\n"), [("OJ344", "G6a")]),
+        (("specs/2017/frågor/G2.yaml", "    kod: ekonomi\n", "    kod: ekonomi\n    redovisas_inte: x\n"), [("OJ345", "G2")]),
+    ],
+)
+def test_every_question_is_needed(change: Change, expected: list[tuple[str, str]]) -> None:
+    catalogue, _ = compiled(change)
+    assert [(fault.code, fault.facts["question"]) for fault in unused_questions([catalogue])] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (NOTHING, []),
+        ((BANK, "begrepp:\n  - ledningsnivå/plan\n", ""), [("OJ342", "ledningsnivå/plan")]),
+        ((COORDINATION, "lagrum:\n  - SoL 3:5\n", ""), [("OJ343", "SoL")]),
+        ((COORDINATION, "underlag:\n  - nr2015\n", ""), [("OJ346", "nr2015")]),
+    ],
+)
+def test_every_shared_name_is_used(change: Change, expected: list[tuple[str, str]]) -> None:
+    _, specs = compiled(change)
+    assert [(fault.code, fault.facts["name"]) for fault in unused_names(specs)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommunen använde metoden.", []),
+        ("Kommunen använde {tolv_månader}.", []),
+        ("Senast 1 februari 2017.", ["1 februari 2017"]),
+        ("Från 2016-02-01 till 2017.", ["2016-02-01", "2017"]),
+        ("Under 12 månader, eller 3 mån.", ["12 månader", "3 mån"]),
+        ("Enligt lagen (2001:453).", []),
+        ("Inom 14 dagar för 1234 personer.", []),
+    ],
+)
+def test_dates_come_from_the_round(text: str, expected: list[str]) -> None:
+    _, specs = compiled((METHOD, "mått: Kommunen använde metoden.", f"mått: {text}"))
+    assert [fault.facts["date"] for fault in dates_by_hand(specs)] == expected

@@ -1,0 +1,89 @@
+"""The printed calculation of every indicator, read and accepted by a person: `OJDSL_ACCEPT=1` writes it anew."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ojdsl.model.nodes import Catalogue, Clause, In, Indicator, Or
+from ojdsl.prose.phrase import Phrase
+from ojdsl.prose.rule import calculation, clause_text, condition_text, denominator_sentence
+from tests.property.areas import NOWHERE, area_of, indicator
+from tests.prose.small import QUESTIONS
+from tests.real import catalogue
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "berakning.txt"
+
+
+def lines(phrased: Phrase, depth: int = 0) -> Iterator[str]:
+    yield "    " * depth + ("– " if depth else "") + phrased.text
+    for item in phrased.items:
+        yield from lines(item, depth + 1)
+
+
+def printed(indicator: Indicator) -> str:
+    said = [line for paragraph in calculation(indicator, catalogue()) for line in lines(paragraph)]
+    return "\n".join((f"[{indicator.id}]", *said, ""))
+
+
+def test_the_calculation_of_every_indicator() -> None:
+    follow_ups = [(question.id, question.asked_if) for question in catalogue().questions if question.asked_if]
+    asked = [f"{name}: {condition_text(condition, catalogue())}" for name, condition in follow_ups]
+    found = "\n".join((*map(printed, catalogue().indicators), "[frågor som ställs om kommunen har]", *asked, ""))
+    if os.environ.get("OJDSL_ACCEPT"):
+        GOLDEN.write_text(found, encoding="utf-8")
+    assert found == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_members_of_a_family_are_said_alike() -> None:
+    for family in ("samordning", "resultat"):
+        members = [one for one in catalogue().indicators if one.family == family]
+        assert len({calculation(one, catalogue()) for one in members}) == 1 < len(members)
+
+
+def of_clauses(*clauses: tuple[str, object]) -> tuple[Indicator, Catalogue]:
+    made = indicator(1, clauses, QUESTIONS)  # type: ignore[arg-type]
+    return made, area_of(QUESTIONS, (made,))
+
+
+def test_an_answer_that_leads_out_of_the_denominator_is_named() -> None:
+    made, area = of_clauses(("Ja", In("G1", ("Ja",))), ("Ej aktuellt", In("G1", ("Ej aktuellt",))), ("Nej", None))
+    assert denominator_sentence(made, area) == Phrase(
+        "I nämnaren för andelar ingår kommuner med resultatet Ja eller Nej. "
+        "Kommuner som har svarat ”Ej aktuellt” på fråga (G)1 ingår inte."
+    )
+
+
+def test_many_ways_out_of_the_denominator_are_a_list() -> None:
+    out = Or((In("G1", ("Ej aktuellt",)), In("G1a", ("Nej",)), In("G4", ("Nej",)), In("G5_a", ("Ja",))))
+    made, area = of_clauses(("Ej aktuellt", out), ("Nej", None))
+    said = denominator_sentence(made, area)
+    assert said is not None
+    assert said.text.endswith("resultatet Nej. Där ingår inte kommuner som har uppfyllt minst ett av dessa villkor:")
+    assert sorted(item.text for item in said.items) == [
+        "markerat ”A” i fråga (G)5",
+        "svarat ”Ej aktuellt” på fråga (G)1",
+        "svarat ”Nej” på fråga (G)1 a",
+        "svarat ”Nej” på fråga (G)4",
+    ]
+
+
+def test_everyone_is_in_the_denominator_where_no_answer_leads_out() -> None:
+    made, area = of_clauses(("Ja", In("G1", ("Ja",))), ("Nej", None))
+    assert denominator_sentence(made, area) == Phrase("I nämnaren för andelar ingår kommuner med resultatet Ja eller Nej.")
+
+
+def test_each_outcome_has_its_beginning() -> None:
+    made, area = of_clauses(("Ja", In("G1", ("Ja",))))
+    begun = {
+        outcome: clause_text(Clause(outcome, In("G1", ("Ja",)), NOWHERE), made, area).partition(" svarat ")[0]
+        for outcome in ("Ja", "Delvis", "Ej aktuellt", "Nej")
+    }
+    assert begun == {
+        "Ja": "För att uppnå målvärdet (Ja) krävs att kommunen har",
+        "Delvis": "För resultatet Delvis krävs att kommunen har",
+        "Ej aktuellt": "Resultatet är Ej aktuellt om kommunen har",
+        "Nej": "Resultatet är Nej om kommunen har",
+    }
+    assert clause_text(Clause("Nej", None, NOWHERE), made, area) == "Alla andra svar ger resultatet Nej."
