@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from ojdsl.cli.errors import PathError
 from ojdsl.model.project import SHARED
@@ -44,14 +45,19 @@ def read_specs(paths: tuple[Path, ...]) -> Specs:
         if _root(path) != root:
             raise PathError(path, "two_roots")
         inside = path.resolve().relative_to(root)
-        chosen.append("" if inside == Path() else inside.as_posix())
+        chosen.append("" if inside == Path() else _name(inside))
         folders |= {root / inside.parts[0]} if inside.parts else {child for child in root.iterdir() if child.is_dir()}
     files: dict[str, bytes] = {}
     for folder in sorted(folders):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".yaml", ".yml", ".csv") and path.is_file():
-                files[path.relative_to(root).as_posix()] = read_file(path)
+                files[_name(path.relative_to(root))] = read_file(path)
     return Specs(root, files, tuple(chosen))
+
+
+def _name(path: Path) -> str:
+    """A path as a name that is the same on every machine, whatever its locale and its way to store å, ä and ö."""
+    return normalize("NFC", os.fsencode(path.as_posix()).decode("utf-8", errors="replace"))
 
 
 def _root(path: Path) -> Path:

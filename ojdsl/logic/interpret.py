@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from ojdsl.model.nodes import NONRESPONSE, And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or
+from ojdsl.model.nodes import NONRESPONSE, And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, cells_of
 
 
 def interpret(indicator: Indicator, catalogue: Catalogue, answers: Mapping[str, str]) -> str:
@@ -44,21 +44,11 @@ def effective(completion: Mapping[str, str], cells: Mapping[str, Cell]) -> dict[
     def value(column: str) -> str | None:
         if column not in values:
             condition = cells[column].asked_if
-            if condition is not None:
-                for parent in _tested(condition):
-                    value(parent)
-            values[column] = completion[column] if condition is None or holds(condition, values) else None
+            asked = condition is None or holds(condition, {parent: value(parent) for parent in cells_of(condition)})
+            values[column] = completion[column] if asked else None
         return values[column]
 
-    for column in completion:
-        value(column)
-    return values
-
-
-def _tested(condition: Condition) -> list[str]:
-    if isinstance(condition, In | Asked):
-        return [condition.cell]
-    return [column for arg in condition.args for column in _tested(arg)]
+    return {column: value(column) for column in completion}
 
 
 def holds(condition: Condition, values: Mapping[str, str | None]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import is_normalized, normalize
 
 from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
 from ojdsl.syntax.rules import Amount, Contains, Expression, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Scalar
@@ -22,6 +23,9 @@ DEEPEST = 50
 _PARENTHESES = re.compile(r'"[^"\n]*"|”[^”\n]*”|[()]')
 _WORD = re.compile(r'"[^"\n]*"?|\w+|\S')
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
+_MEANT = re.compile(r"[^\W\d]+(?: (?!eller\b|och\b)[^\W\d]+)?")
+BARE_ANSWERS = ("Ja", "Nej", "Delvis", "Ej aktuellt")
+"""The answers that need no quotation marks."""
 _NUMBERS = {"ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 
 
@@ -118,7 +122,11 @@ class _Builder:
         at = error.pos_in_stream or 0
         word = _WORD.match(text, at)
         found = word.group() if word else text[at : at + 1]
-        return Diagnostic("OJ404", self.span(at, at + len(found)), {"found": found, "expected": expected})
+        near: tuple[str, ...] = ()
+        if "BARE_ANSWER" in expected and (answer := _MEANT.match(text, at)):
+            near = nearest(answer.group(), BARE_ANSWERS)
+            found = answer.group() if near else found
+        return Diagnostic("OJ404", self.span(at, at + len(found)), {"found": found, "expected": expected, "near": near})
 
     def span(self, start: int, end: int) -> Span:
         beyond = max(0, end - len(self.places) + 1)

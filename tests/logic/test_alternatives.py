@@ -1,0 +1,28 @@
+"""Ways to an outcome in the cases that random areas seldom reach."""
+
+from __future__ import annotations
+
+from ojdsl.logic.alternatives import condition_for, ways_to
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import And, Cell, In, Or
+
+YES, NO = ("Ja",), ("Nej",)
+
+
+def cell(name: str, asked_if: And | None = None) -> Cell:
+    return Cell(name, name, None, None, "choice", ("Ja", "Nej"), asked_if)
+
+
+def test_two_primes_that_shorten_to_the_same_way_are_said_once() -> None:
+    """G3 is asked after two Ja. Both `G1 and G3` and `G2 and G3` are primes over raw answers; asked, each is G3 alone."""
+    space = Space((cell("G1"), cell("G2"), cell("G3", And((In("G1", YES), In("G2", YES))))))
+    one, other = And((In("G1", YES), In("G2", NO))), And((In("G1", NO), In("G2", YES)))
+    f = space.holds(Or((In("G3", YES), one, other)))
+    assert set(ways_to(space, f)) == {And((In("G3", YES),)), one, other}
+    assert space.holds(condition_for(space, f)) == f
+
+
+def test_always_and_never() -> None:
+    space = Space((cell("G1"),))
+    assert ways_to(space, space.holds(In("G1", ("Ja", "Nej")))) == (And(()),)
+    assert ways_to(space, space.holds(And((In("G1", YES), In("G1", NO))))) == ()
