@@ -64,18 +64,19 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
     from ojdsl.backends.to_python import evaluator
     from ojdsl.documents.bilaga2 import bilaga2
     from ojdsl.documents.deviations import deviations
+    from ojdsl.documents.to_docx import to_docx
     from ojdsl.documents.to_html import to_html
     from ojdsl.documents.to_markdown import to_markdown
 
     document = bilaga2(catalogue)
-    products: dict[str, str] = {
-        "avvikelser.md": to_markdown(deviations(catalogue)),
-        "bilaga2.html": to_html(document),
-        "bilaga2.md": to_markdown(document),
-        "evaluator.py": evaluator(catalogue),
-        "katalog.json": catalogue_json(catalogue),
+    return {
+        "avvikelser.md": to_markdown(deviations(catalogue)).encode(),
+        "bilaga2.docx": to_docx(document),
+        "bilaga2.html": to_html(document).encode(),
+        "bilaga2.md": to_markdown(document).encode(),
+        "evaluator.py": evaluator(catalogue).encode(),
+        "katalog.json": catalogue_json(catalogue).encode(),
     }
-    return {name: text.encode() for name, text in products.items()}
 
 
 def _check_area(project: Project, folder: str, register: Register | None) -> tuple[Catalogue | None, list[Diagnostic]]:

@@ -1,0 +1,234 @@
+"""The blocks of a document as WordprocessingML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import isqrt
+from typing import assert_never
+
+from ojdsl.documents.docx_outline import Bookmark, bookmarked, outline
+from ojdsl.documents.docx_template import DEEPEST_LABEL, DEEPEST_LIST, Template, numbered_name
+from ojdsl.documents.docx_xml import attribute, run, value
+from ojdsl.documents.nodes import (
+    Block,
+    DataTable,
+    Emphasis,
+    Field,
+    FieldTable,
+    Flow,
+    Heading,
+    Item,
+    Labelled,
+    Link,
+    List,
+    Paragraph,
+    Plain,
+    Run,
+    Strong,
+)
+
+# First row and first column are headers, and rows are not banded.
+_LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+_FIELD = "Uppgift"
+_HEADER_SHARE = 25  # per cent of the width of a field table
+_LETTER, _CELL_EDGES = 120, 240  # a bold letter and the edges of a cell in twentieths of a point, on the large side
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a whole document is printed with. `starts` gets the level of every ordered list: each is numbered on its own."""
+
+    template: Template
+    bookmarks: Mapping[str, Bookmark]
+    starts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the document flow stands: the style of its paragraphs, and how deep in lists and labels."""
+
+    setting: Setting
+    text: str = "Normal"
+    lists: int = 0
+    labels: int = 0
+
+
+def body(blocks: Iterable[Block], setting: Setting) -> str:
+    """All blocks in order."""
+    return "".join(_block(block, level, setting) for block, level in outline(blocks))
+
+
+def styled(content: str, style: str, template: Template, more: str = "") -> str:
+    """A paragraph of finished runs in a style, by its name; `more` are properties that come after the style."""
+    return f"<w:p><w:pPr>{value('pStyle', template.styles[style])}{more}</w:pPr>{content}</w:p>"
+
+
+def _block(block: Block, level: int, setting: Setting) -> str:
+    match block:
+        case Heading(text=text, anchor=anchor):
+            return styled(bookmarked(run(text), anchor, setting.bookmarks), f"heading {level}", setting.template)
+        case FieldTable():
+            return _field_table(block, level, setting)
+        case DataTable():
+            return _data_table(block, setting)
+        case Paragraph() | List() | Labelled():
+            return _flow(block, _Place(setting))
+        case _:
+            assert_never(block)
+
+
+# --- flow -------------------------------------------------------------------------------------------------------------
+
+
+def _flow(block: Flow, place: _Place) -> str:
+    match block:
+        case Paragraph(runs=runs):
+            return styled(_runs(runs, place.setting), place.text, place.setting.template)
+        case List():
+            return _list(block, place)
+        case Labelled(label=label, blocks=blocks):
+            depth = min(place.labels + 1, DEEPEST_LABEL)
+            shown = styled(run(label), numbered_name("OJ Etikett", depth), place.setting.template)
+            return shown + _flows(blocks, replace(place, labels=depth))
+        case _:
+            assert_never(block)
+
+
+def _flows(blocks: Sequence[Flow], place: _Place) -> str:
+    """What follows a labelled part of a cell, and no longer belongs to it, is set off from it."""
+    after = replace(place, text="OJ Efter etikett")
+    pairs = zip((None, *blocks), blocks, strict=False)
+    return "".join(_flow(block, after if _ends(before, block, place) else place) for before, block in pairs)
+
+
+def _ends(before: Flow | None, block: Flow, place: _Place) -> bool:
+    return isinstance(before, Labelled) and isinstance(block, Paragraph) and not place.lists and not place.labels
+
+
+def _list(block: List, place: _Place) -> str:
+    depth = min(place.lists + 1, DEEPEST_LIST)
+    style = numbered_name("List Number" if block.ordered else "List Bullet", depth)
+    inside = replace(place, text=numbered_name("List Continue", depth), lists=depth)
+    number = _number(depth, place.setting) if block.ordered else ""
+    return "".join(_item(item, style, number, inside) for item in block.items)
+
+
+def _number(depth: int, setting: Setting) -> str:
+    """A number that no other list has, so that this one starts from the beginning."""
+    number = setting.template.free_number + len(setting.starts)
+    setting.starts.append(depth - 1)
+    return f"<w:numPr>{value('ilvl', depth - 1)}{value('numId', number)}</w:numPr>"
+
+
+def _item(item: Item, style: str, number: str, inside: _Place) -> str:
+    """The mark stands before the item's first paragraph; what follows is indented under it, without a mark."""
+    match item.blocks:
+        case (Paragraph(runs=runs), *rest):
+            content, following = _runs(runs, inside.setting), rest
+        case blocks:
+            content, following = "", list(blocks)
+    content = bookmarked(content, item.anchor, inside.setting.bookmarks)
+    return styled(content, style, inside.setting.template, number) + _flows(following, inside)
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+def _field_table(table: FieldTable, level: int, setting: Setting) -> str:
+    template = setting.template
+    title = bookmarked(run(table.caption), table.anchor, setting.bookmarks)
+    # The outline level puts the name in the navigation pane and the list of contents, with whatever look captions have.
+    caption = styled(title, "caption", template, value("outlineLvl", level - 1))
+    share = template.text_width * _HEADER_SHARE // 100
+    widths = (share, template.text_width - share)
+    # Repeated on every page, so that one knows what is described. Two cells, since merged ones are hard to read out.
+    rows = [_header((_FIELD, table.caption), widths, template), *(_field(field, widths, setting) for field in table.rows)]
+    return caption + _table("OJ Indikatortabell", table.caption, widths, rows, template)
+
+
+def _field(field: Field, widths: tuple[int, ...], setting: Setting) -> str:
+    header = styled(run(field.header), "OJ Radrubrik", setting.template)
+    return _row((header, _flows(field.blocks, _Place(setting, "OJ Tabelltext"))), widths, setting.template)
+
+
+def _data_table(table: DataTable, setting: Setting) -> str:
+    template = setting.template
+    widths = _widths(table, template.text_width)
+    rows = [_header(table.header, widths, template), *(_data_row(row, widths, setting) for row in table.rows)]
+    return styled(run(table.caption), "caption", template) + _table("OJ Tabell", table.caption, widths, rows, template)
+
+
+def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], setting: Setting) -> str:
+    first, *rest = row
+    cells = [_flows(first, _Place(setting, "OJ Radrubrik")), *(_flows(cell, _Place(setting, "OJ Tabelltext")) for cell in rest)]
+    return _row(cells, widths, setting.template, "<w:cantSplit/>")
+
+
+def _widths(table: DataTable, whole: int) -> tuple[int, ...]:
+    """By the square root of how much text a column holds, but none narrower than its longest word, as far as there is room."""
+    texts = [[name, *(_text(row[at]) for row in table.rows)] for at, name in enumerate(table.header)]
+    words = [max((len(word) for text in column for word in text.split()), default=0) for column in texts]
+    needed = [min(word * _LETTER + _CELL_EDGES, whole // len(texts)) for word in words]
+    weights = [isqrt(sum(map(len, column))) + 1 for column in texts]
+    spare = whole - sum(needed)
+    shared = [max(whole * weight // sum(weights) - least, 0) for weight, least in zip(weights, needed, strict=True)]
+    widths = [least + spare * more // max(sum(shared), 1) for least, more in zip(needed, shared, strict=True)]
+    return (*widths[:-1], whole - sum(widths[:-1]))
+
+
+def _text(cell: tuple[Paragraph, ...]) -> str:
+    return " ".join("".join(one.text for one in paragraph.runs) for paragraph in cell)
+
+
+def _table(style: str, caption: str, widths: tuple[int, ...], rows: Iterable[str], template: Template) -> str:
+    properties = (
+        f'{value("tblStyle", template.styles[style])}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{_LOOK}{value("tblCaption", caption)}'
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _header(texts: Iterable[str], widths: tuple[int, ...], template: Template) -> str:
+    cells = [styled(run(text), "OJ Kolumnrubrik", template) for text in texts]
+    return _row(cells, widths, template, "<w:cantSplit/><w:tblHeader/>")
+
+
+def _row(cells: Iterable[str], widths: tuple[int, ...], template: Template, properties: str = "") -> str:
+    look = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    # A cell without a paragraph is a broken file to Word.
+    empty = styled("", "OJ Tabelltext", template)
+    inside = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell or empty}</w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr>{look}{inside}</w:tr>"
+
+
+# --- inside a paragraph -----------------------------------------------------------------------------------------------
+
+
+def _runs(runs: Iterable[Run], setting: Setting) -> str:
+    return "".join(_run(one, setting) for one in runs)
+
+
+def _run(one: Run, setting: Setting) -> str:
+    styles = setting.template.styles
+    match one:
+        case Plain(text=text):
+            return run(text)
+        case Emphasis(text=text):
+            return run(text, styles["Emphasis"])
+        case Strong(text=text):
+            return run(text, styles["Strong"])
+        case Link(text=text, target=target):
+            known = setting.bookmarks.get(target)
+            return link(run(text, styles["Hyperlink"]), known) if known else run(text)
+        case _:
+            assert_never(one)
+
+
+def link(content: str, bookmark: Bookmark) -> str:
+    """Finished runs that lead to a bookmark."""
+    return f'<w:hyperlink w:anchor={attribute(bookmark.name)} w:history="1">{content}</w:hyperlink>'
