@@ -9,8 +9,9 @@ from ojdsl.checks.check import check_area, check_round
 from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, position_of
 from ojdsl.diagnostics.render import severity
 from ojdsl.model.nodes import Catalogue, Register
-from ojdsl.model.project import Files, Project, area_specs, parent, read_project, round_register, specs_within
+from ojdsl.model.project import Files, Project, area_specs, parent, read_project, round_register, specs_within, with_texts
 from ojdsl.model.resolve import resolve
+from ojdsl.model.texts import Texts, resolve_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class Checked:
         return _has_errors(self.faults)
 
 
-def read(files: Files, shown: Callable[[str], str] = str) -> Project:
-    """Text → tree. `shown` makes of a file's name what the user sees."""
-    return read_project(files, shown)
+def read(files: Files, shown: Callable[[str], str] = str, texts: Texts | None = None) -> Project:
+    """Text → tree, perhaps with a package of texts. `shown` makes of a file's name what the user sees."""
+    project = read_project(files, shown)
+    return project if texts is None else with_texts(project, texts)
 
 
-def check(project: Project, folders: Iterable[str]) -> Checked:
-    """Tree → meaning → logic → checks, for the areas in the named folders."""
+def check(project: Project, folders: Iterable[str], notes: bool = False) -> Checked:
+    """Tree → meaning → logic → checks, for the areas in the named folders; with `notes`, what is no fault but worth knowing."""
     wanted = set(folders)
     catalogues: dict[str, Catalogue] = {}
     found = list(project.faults)
@@ -42,7 +44,7 @@ def check(project: Project, folders: Iterable[str]) -> Checked:
         of_round: list[Catalogue] = []
         of_areas: list[Diagnostic] = []
         for folder in areas:
-            catalogue, faults = _check_area(project, folder, register)
+            catalogue, faults = _check_area(project, folder, register, notes)
             of_areas += faults
             if catalogue is not None:
                 of_round.append(catalogue)
@@ -64,7 +66,9 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
     from ojdsl.backends.to_python import evaluator
     from ojdsl.documents.bilaga2 import bilaga2
     from ojdsl.documents.deviations import deviations
+    from ojdsl.documents.form import enkat
     from ojdsl.documents.to_docx import to_docx
+    from ojdsl.documents.to_form_html import to_form_html
     from ojdsl.documents.to_html import to_html
     from ojdsl.documents.to_markdown import to_markdown
 
@@ -74,17 +78,21 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
         "bilaga2.docx": to_docx(document),
         "bilaga2.html": to_html(document).encode(),
         "bilaga2.md": to_markdown(document).encode(),
+        "enkat.docx": to_docx(enkat(catalogue)),
+        "enkat.html": to_form_html(catalogue).encode(),
         "evaluator.py": evaluator(catalogue).encode(),
         "katalog.json": catalogue_json(catalogue).encode(),
     }
 
 
-def _check_area(project: Project, folder: str, register: Register | None) -> tuple[Catalogue | None, list[Diagnostic]]:
+def _check_area(
+    project: Project, folder: str, register: Register | None, notes: bool
+) -> tuple[Catalogue | None, list[Diagnostic]]:
     specs = area_specs(project, folder, register)
     if specs is None:
         return None, []
-    catalogue, faults = resolve(specs)
-    return catalogue, faults + (check_area(catalogue) if catalogue is not None else [])
+    catalogue, faults = resolve(specs) if project.texts is None else resolve_with(project.texts, specs)
+    return catalogue, faults + (check_area(catalogue, notes) if catalogue is not None else [])
 
 
 def _has_errors(faults: Iterable[Diagnostic]) -> bool:

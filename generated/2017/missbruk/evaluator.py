@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': 'dc45a195c4976e37dfdf420696b82a78421ec07f6810efd5c3486bcbca4fa877'}
+MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': '662f7238058af2abb8bbfc0431783628a11b4a477e4d0144afc2392b42483815'}
 
 GATE = 'missbruk_besvaras'
 UNITS = (
