@@ -229,7 +229,8 @@ def _marked(test: In, cells: Sequence[Cell], least: int, most: int, words: Words
     chosen = names if amount == "alla" else f"{amount} av {names}"
     if test.labels == ("Ja",):
         return _Part("markerat", f"{chosen} {place}")
-    return _Part("lämnat", f"{chosen} {'omarkerat' if len(cells) == 1 else 'omarkerade'} {place}")
+    singular = len(cells) == 1 or amount.endswith("ett")
+    return _Part("lämnat", f"{chosen} {'omarkerat' if singular else 'omarkerade'} {place}")
 
 
 def _amount(least: int, most: int, total: int, one: str) -> str:

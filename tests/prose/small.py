@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ojdsl.model.nodes import Alternative, AnswerKind, Cell, In, Question, Row
-from tests.property.areas import NOWHERE
+from ojdsl.testing.random_questions import NOWHERE
 
 
 def _question(name: str, labels: tuple[str, ...], rows: tuple[str, ...] = (), multiple: bool = False) -> Question:

@@ -8,7 +8,7 @@ import pytest
 
 from ojdsl.model.nodes import And, Asked, Condition, Count, In, Or, Row
 from ojdsl.prose.condition import Words, plain
-from tests.property.areas import area_of, indicator
+from ojdsl.testing.random_areas import area_of, indicator
 from tests.prose.small import QUESTIONS
 
 YES, NO = ("Ja",), ("Nej",)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ojdsl.model.nodes import Catalogue, Clause, In, Indicator, Or
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, clause_text, denominator_sentence
-from tests.property.areas import NOWHERE, area_of, indicator
+from ojdsl.testing.random_areas import area_of, indicator
+from ojdsl.testing.random_questions import NOWHERE
 from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 

@@ -1,0 +1,82 @@
+"""Conditions as a spec writes them, for authors: `G2 är Ja, och G2a är Ja eller Ej aktuellt`.
+
+What the rule language has no words for (a mark that is not made) is said so that an author understands it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ojdsl.model.nodes import OUTCOMES, And, Asked, Condition, Count, In, Or
+from ojdsl.prose.condition import Words
+
+
+def as_written(condition: Condition, words: Words) -> str:
+    """The condition on one line; parts of parts stand in parentheses."""
+    match condition:
+        case In():
+            return _test(condition, words)
+        case Asked(column):
+            return f"{_place([column], words)} ställs"
+        case And(args):
+            return _list("alla", args, words) or _joined(args, "och", words)
+        case Or(args):
+            return _list("minst 1", args, words) or _joined(args, "eller", words)
+        case Count(least, most, args):
+            amount = _amount(least, most, len(args))
+            return _list(amount, args, words) or f"{amount} av ({'; '.join(as_written(arg, words) for arg in args)})"
+
+
+def _joined(args: Sequence[Condition], joiner: str, words: Words) -> str:
+    said = [(as_written(arg, words), isinstance(arg, And | Or) and len(arg.args) > 1) for arg in args]
+    return f", {joiner} ".join(f"({text})" if compound and len(said) > 1 else text for text, compound in said)
+
+
+def _amount(least: int, most: int, total: int) -> str:
+    if least == most:
+        return "alla" if least == total else f"exakt {least}"
+    if most == total:
+        return f"minst {least}"
+    return f"högst {most}" if least == 0 else f"{least}–{most}"
+
+
+def _test(test: In, words: Words) -> str:
+    cell = words.cells[test.cell]
+    place = _place([test.cell], words)
+    if cell.alternative is None:
+        return f"{place} är {_answers(test)}"
+    if len(test.labels) == len(cell.labels):
+        return f"{place} ställs"
+    return f"{place} innehåller {'' if test.labels == ('Ja',) else 'inte '}{cell.alternative}"
+
+
+def _answers(test: In) -> str:
+    labels = " eller ".join(label if label in OUTCOMES else f'"{label}"' for label in test.excluded or test.labels)
+    return f"inte {labels}" if test.excluded else labels
+
+
+def _list(amount: str, args: Sequence[Condition], words: Words) -> str:
+    """`alla av G3 är Ja`, `G6a innehåller A och B`; nothing unless all are the same test of cells of one question."""
+    tests = [arg for arg in args if isinstance(arg, In)]
+    cells = [words.cells[test.cell] for test in tests]
+    alike = {
+        (cell.question, test.labels, test.excluded, cell.alternative is None) for test, cell in zip(tests, cells, strict=True)
+    }
+    if not len(args) == len(tests) == len(set(tests)) > 1 or len(alike) > 1:
+        return ""
+    place = _place([cell.column for cell in cells], words)
+    if cells[0].alternative is None:
+        return f"{amount} av {place} är {_answers(tests[0])}"
+    joiner = {"alla": " och ", "minst 1": " eller "}.get(amount)
+    if tests[0].labels != ("Ja",) or joiner is None:
+        return ""
+    return f"{place} innehåller {joiner.join(cell.alternative or '' for cell in cells)}"
+
+
+def _place(columns: Sequence[str], words: Words) -> str:
+    """`G3[Mål, Ansvar]`; the rows are left out where they are all there are, or the indicator's own."""
+    cells = [words.cells[column] for column in columns]
+    question = cells[0].question
+    rows = [row for row in dict.fromkeys(words.named_row(cell) for cell in cells) if row is not None]
+    every = len(rows) > 1 and set(rows) == set(words.rows_of(question))
+    return question if not rows or every else f"{question}[{', '.join(rows)}]"

@@ -1,0 +1,70 @@
+"""The decision table of an indicator: the fewest rows of answers that together say what every answer gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ojdsl.logic.diagram import FALSE
+from ojdsl.logic.explain import possible_labels
+from ojdsl.logic.space import ProductOfLabels, Space
+from ojdsl.model.nodes import And, Catalogue, In, Indicator
+from ojdsl.prose.condition import Words
+from ojdsl.prose.facts import printed_id
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Answers that give an outcome whatever the rest is: for each column of the table its labels, none where it is the rest."""
+
+    labels: tuple[tuple[str, ...], ...]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTable:
+    """`columns` are cells in the survey's order; those that no row needs are left out."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def decision_table(indicator: Indicator, catalogue: Catalogue) -> DecisionTable:
+    """The rows, by outcome in published order.
+
+    A row is a prime implicant whose cells are all asked, with what their being asked says of their parents. Every way to
+    answer completely is in some row, and all rows that it is in have its outcome; a partial answer that is in a row has its
+    outcome too. No row of an outcome is covered by the outcome's others. Raises TooLargeError.
+    """
+    space = Space(catalogue.cell(column) for column in indicator.cells)
+    outcomes = space.outcomes(indicator)
+    found = [(outcome, row) for outcome in indicator.outcomes if outcome in outcomes for row in _rows(space, outcomes[outcome])]
+    used = {column for _, row in found for column, _ in row}
+    columns = tuple(column for column in indicator.cells if column in used)
+    rows = (Row(tuple(dict(row).get(column, ()) for column in columns), outcome) for outcome, row in found)
+    return DecisionTable(columns, tuple(rows))
+
+
+def heading(column: str, words: Words) -> str:
+    """`(G)3 Mål`, `(G)6 a A`: the question, and the part of it where it has several."""
+    cell = words.cells[column]
+    parts = (printed_id(cell.question), words.named_row(cell), cell.alternative)
+    return " ".join(part for part in parts if part)
+
+
+def _rows(space: Space, f: int) -> list[ProductOfLabels]:
+    """The rows of one outcome, those of few cells first."""
+    found: dict[int, ProductOfLabels] = {}
+    for product in space.primes(f):
+        holds = space.holds(And(tuple(In(column, labels) for column, labels in product)))
+        if holds != FALSE:
+            found.setdefault(holds, _asked(space, holds))
+    for holds in sorted(found, key=lambda one: len(found[one]), reverse=True):
+        if space.pool.implies(holds, space.pool.any_of(other for other in found if other != holds)):
+            del found[holds]
+    return sorted(found.values(), key=len)
+
+
+def _asked(space: Space, holds: int) -> ProductOfLabels:
+    """What is known of each cell where a row holds."""
+    possible = ((cell, possible_labels(space, holds, cell.column, cell.labels)) for cell in space.cells)
+    return tuple((cell.column, labels) for cell, labels in possible if len(labels) < len(cell.labels))
