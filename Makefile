@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all check-code accept build bench clean
+.PHONY: demo test test-all check-code accept build bench faults clean
 
 demo: .venv/ready  ## check and build the specs, make up answers for all units, evaluate them
 	$(BIN)/ojdsl check specs
@@ -34,6 +34,9 @@ accept: .venv/ready  ## take today's output as the expected one; read the diff
 
 bench: .venv/ready  ## figures as ratios to something measured in the same run
 	$(BIN)/python -m tests.bench
+
+faults: .venv/ready  ## seed mistakes into the real specs: how many are found, where, and what else is said
+	$(BIN)/python -m tests.faults
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "ojdsl"
 ORDER = (
-    "source", "diagnostics", "syntax", "model", "logic", "prose", "checks", "backends", "data", "documents", "pipeline", "cli",
+    "source", "diagnostics", "syntax", "model", "logic", "prose", "checks", "backends", "data", "documents", "pipeline",
+    "testing", "cli",
 )  # fmt: skip
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT or path.stem in ORDER)
 TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
@@ -42,6 +45,18 @@ def test_a_module_imports_only_from_its_own_folder_or_those_before_it(name: str)
     for module in imported(TREES[name]):
         inside = module.split(".")[1:]
         assert not inside or inside[0] in allowed, f"{name} imports {module}"
+
+
+@pytest.mark.parametrize("name", [name for name in TREES if part(name) != "testing"])
+def test_nothing_imports_what_is_for_tests(name: str) -> None:
+    assert not any(module.startswith("ojdsl.testing") for module in imported(TREES[name]))
+
+
+def test_the_plug_in_needs_nothing_of_ours_before_it_meets_specs() -> None:
+    """It is imported by every pytest run where ojdsl is installed."""
+    code = "import sys, ojdsl.testing.plugin; print(sorted({'hypothesis', 'yaml', 'ojdsl.pipeline'} & sys.modules.keys()))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT.parent, capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
 
 
 @pytest.mark.parametrize("name", [name for name in TREES if part(name) != "cli" and name != "backends/runtime.py"])

@@ -8,10 +8,15 @@ from ojdsl.checks.claims import claims
 from ojdsl.checks.dates_by_hand import dates_by_hand
 from ojdsl.checks.examples import examples
 from ojdsl.checks.gaps import gaps
+from ojdsl.checks.implied import implied
+from ojdsl.checks.law_numbers import law_numbers
 from ojdsl.checks.otherwise import otherwise
 from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
+from ojdsl.checks.same_rule import same_rule
+from ojdsl.checks.same_wording import same_wording
 from ojdsl.checks.skip_conditions import skip_conditions
+from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
 from ojdsl.diagnostics.fact import Diagnostic, Fact
@@ -25,21 +30,32 @@ _FEW = 6
 """Cells that a rule may have without any danger of too many products."""
 
 
-def check_area(catalogue: Catalogue) -> list[Diagnostic]:
-    """The faults of an area's rules and skip conditions; a rule too large to decide is one."""
+def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
+    """The faults of an area's rules and skip conditions; a rule too large to decide is one. With `notes`, also what is worth
+    knowing."""
     space = Space(catalogue.cells())
     found = skip_conditions(space, catalogue)
+    decided = []
     for indicator in catalogue.indicators:
         try:
             for check in _OF_RULES:
                 found += check(indicator, space, catalogue)
             if len(indicator.cells) > _FEW:
                 _writable(indicator, space)
+            decided.append(indicator)
         except TooLargeError:
             facts: dict[str, Fact] = {"name": indicator.family or indicator.id, "largest": space.pool.largest}
             found.append(Diagnostic("OJ427", indicator.span, facts))
             space = Space(catalogue.cells())
-    return found
+    return found + _together(decided, space, notes)
+
+
+def _together(indicators: Sequence[Indicator], space: Space, notes: bool) -> list[Diagnostic]:
+    """What shows when indicators are compared. Where that is too much nothing is said: it is advice, no proof."""
+    try:
+        return same_rule(indicators, space) + (implied(indicators, space) if notes else [])
+    except TooLargeError:
+        return []
 
 
 def _writable(indicator: Indicator, space: Space) -> None:
@@ -55,4 +71,4 @@ def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: b
     """
     specs = tuple(specs)
     unused = [*unused_questions(catalogues), *unused_names(specs)] if whole else []
-    return [*unused, *dates_by_hand(specs)]
+    return [*unused, *same_wording(catalogues), *dates_by_hand(specs), *spellings(specs), *law_numbers(specs)]

@@ -12,7 +12,7 @@ from ojdsl.model.nodes import Catalogue, Indicator
 def claims(indicator: Indicator, space: Space, catalogue: Catalogue) -> list[Diagnostic]:
     """OJ425: answers in the denominator that the claim leaves out; OJ432: answers that it claims but the rule leaves out."""
     claim, counted = indicator.claim, indicator.denominator
-    if claim is None or claim.condition is None or counted is None:
+    if claim is None or claim.condition is None or counted is None or not indicator.outcomes:
         return []
     pool = space.pool
     inside = pool.any_of(f for outcome, f in space.outcomes(indicator).items() if outcome in counted)

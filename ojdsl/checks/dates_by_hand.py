@@ -24,7 +24,7 @@ def dates_by_hand(specs: Iterable[Spec]) -> list[Diagnostic]:
     """OJ502: a date, a year or a number of months in a hand-written text."""
     found = []
     for spec in specs:
-        for text in _texts(spec):
+        for text in hand_written(spec):
             raw = text.span.text
             for match in _DATE.finditer(raw):
                 if _CITATION.search(raw, 0, match.start()):
@@ -34,7 +34,7 @@ def dates_by_hand(specs: Iterable[Spec]) -> list[Diagnostic]:
     return found
 
 
-def _texts(spec: Spec) -> Iterator[Text]:
+def hand_written(spec: Spec) -> Iterator[Text]:
     """The hand-written texts of a spec; names, laws, literature and deviations are facts of the print."""
     if isinstance(spec, IndicatorSpec):
         yield from (spec.measure, spec.purpose, spec.target)

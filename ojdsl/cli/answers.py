@@ -23,11 +23,12 @@ from ojdsl.diagnostics.message import Language
 
 
 def evaluate_answers(
-    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], workbook: bool, language: Language
-) -> int:
+    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], workbook: bool, language: Language,
+    texts: Path | None = None,
+) -> int:  # fmt: skip
     """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written."""
     content = read_file(path)
-    checked = one_area(area, language)
+    checked = one_area(area, language, texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from ojdsl.cli.errors import PathError
 from ojdsl.model.project import SHARED
+from ojdsl.model.texts import Texts, read_package
 
 _TEMPORARY = ".ojdsl-{}.tmp"
 
@@ -21,6 +22,7 @@ class Specs:
     root: Path
     files: Mapping[str, bytes]
     chosen: tuple[str, ...]
+    texts: Texts | None = None
 
     def shown(self, name: str) -> str:
         """A name as the user sees it: relative to where the command runs."""
@@ -36,8 +38,8 @@ def shown(path: Path) -> str:
     return Path(os.path.relpath(path)).as_posix()
 
 
-def read_specs(paths: tuple[Path, ...]) -> Specs:
-    """All files needed to understand the areas in some folders: their rounds whole, and what rounds share."""
+def read_specs(paths: tuple[Path, ...], texts: Path | None = None) -> Specs:
+    """All files needed to understand the areas in some folders: rounds whole, what they share, and any package of texts."""
     root = _root(paths[0])
     chosen = []
     folders = {root / SHARED}
@@ -52,7 +54,18 @@ def read_specs(paths: tuple[Path, ...]) -> Specs:
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".yaml", ".yml", ".csv") and path.is_file():
                 files[_name(path.relative_to(root))] = read_file(path)
-    return Specs(root, files, tuple(chosen))
+    return Specs(root, files, tuple(chosen), None if texts is None else _read_texts(texts))
+
+
+def _read_texts(folder: Path) -> Texts:
+    """The YAML files of a package of texts."""
+    if not folder.is_dir():
+        raise PathError(folder, "missing" if not folder.exists() else "no_texts")
+    paths = [path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml") and path.is_file()]
+    if not paths:
+        raise PathError(folder, "no_texts")
+    files = {_name(path.relative_to(folder)): read_file(path) for path in paths}
+    return read_package(files, lambda name: shown(folder / name))
 
 
 def _name(path: Path) -> str:
@@ -81,6 +94,18 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Writes files below a folder, each one whole or not at all; what a killed run left is cleared away."""
     for name, content in files.items():
         write_file(folder / name, content)
+
+
+def create_file(path: Path, content: bytes) -> None:
+    """Writes a file that is not there; one that is there is left alone."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise PathError(path, "exists") from error
+    except OSError as error:
+        raise PathError(path, "unwritable") from error
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -14,6 +15,7 @@ from ojdsl import __version__
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.message import Language
+from ojdsl.logic.diagram import TooLargeError
 
 _HEADINGS = {"Options": "Flaggor", "Commands": "Kommandon"}
 _PATHS = click.Path(path_type=Path)
@@ -31,6 +33,7 @@ class _Formatter(click.HelpFormatter):
 
 click.Context.formatter_class = _Formatter
 _help = click.help_option("--help", help="Visa den här texten.")
+_texts = click.option("--texts", metavar="MAPP", type=_PATHS, help="Texter som ersätter specifikationernas egna.")
 
 
 def _lang(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,25 +63,28 @@ def cli() -> None:
 
 @cli.command(add_help_option=False)
 @click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Felens form (text).")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="Felens form (text).")
+@click.option("--notes", is_flag=True, help="Visa också det som inte är fel men bra att veta.")
+@_texts
 @_lang
-def check(paths: tuple[Path, ...], form: str) -> int:
+def check(paths: tuple[Path, ...], form: str, notes: bool, texts: Path | None) -> int:
     """Kontrollera specifikationer: ett område, en omgång eller alla. Tyst när allt är rätt."""
     from ojdsl.cli.specs import check_specs
 
-    return check_specs(paths, form, language())
+    return check_specs(paths, form, notes, language(), texts)
 
 
 @cli.command(add_help_option=False)
 @click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
 @click.option("-o", "--output", type=_PATHS, help="Var det byggda läggs (generated bredvid specifikationerna).")
 @click.option("--check", "compare", is_flag=True, help="Skriv inget; säg om det byggda är inaktuellt.")
+@_texts
 @_lang
-def build(paths: tuple[Path, ...], output: Path | None, compare: bool) -> int:
+def build(paths: tuple[Path, ...], output: Path | None, compare: bool, texts: Path | None) -> int:
     """Bygg bilagan, beräkningskoden och katalogen."""
     from ojdsl.cli.specs import build_specs
 
-    return build_specs(paths, output, compare, language())
+    return build_specs(paths, output, compare, language(), texts)
 
 
 @cli.command(add_help_option=False)
@@ -88,12 +94,15 @@ def build(paths: tuple[Path, ...], output: Path | None, compare: bool) -> int:
 @click.option("--sheet", help="Bladet i en Excelfil (det första).")
 @click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
 @click.option("--no-workbook", is_flag=True, help="Skriv ingen resultat.xlsx.")
+@_texts
 @_lang
-def evaluate(area: Path, answers: Path, output: Path, sheet: str | None, ignored: Sequence[str], no_workbook: bool) -> int:
+def evaluate(
+    area: Path, answers: Path, output: Path, sheet: str | None, ignored: Sequence[str], no_workbook: bool, texts: Path | None
+) -> int:
     """Räkna ut utfall och andelar ur en svarsfil."""
     from ojdsl.cli.answers import evaluate_answers
 
-    return evaluate_answers(area, answers, output, sheet, ignored, not no_workbook, language())
+    return evaluate_answers(area, answers, output, sheet, ignored, not no_workbook, language(), texts)
 
 
 @cli.command(add_help_option=False)
@@ -108,8 +117,89 @@ def sample(area: Path, output: Path, seed: int) -> int:
     return sample_answers(area, output, seed, language())
 
 
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("indicator", metavar="INDIKATOR")
+@_lang
+def show(area: Path, indicator: str) -> int:
+    """Visa en indikator: frågor, regel och beslutstabell. Texten är på svenska."""
+    from ojdsl.cli.show import show_indicator
+
+    return show_indicator(area, indicator, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("answers", metavar="SVAR", type=_PATHS)
+@click.option("--unit", metavar="KOD", help="Enheten vars resultat förklaras, till exempel 0114.")
+@click.option("--summary", is_flag=True, help="Förklara i stället vad som oftast ger Nej, indikator för indikator.")
+@click.option("--indicator", metavar="ID", help="Bara den här indikatorn eller familjen.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
+@click.option("--sheet", help="Bladet i en Excelfil (det första).")
+@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_lang
+def explain(
+    area: Path, answers: Path, unit: str | None, summary: bool, indicator: str | None, form: str, sheet: str | None,
+    ignored: Sequence[str],
+) -> int:  # fmt: skip
+    """Förklara en enhets resultat och vad som krävs för Ja.
+
+    Förklaringarna är på svenska och skrivna till enheten. De är arbetsmaterial: inget döljs, inte heller med --summary.
+    """
+    from ojdsl.cli.explain import explain_unit, summarise
+
+    if summary == (unit is not None):
+        raise click.UsageError(say("unit_or_summary", language()), click.get_current_context())
+    source = (area, answers, sheet, ignored)
+    if unit is None:
+        return summarise(source, indicator, form, language())
+    return explain_unit(source, unit, indicator, form, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("answers", metavar="[SVAR]", required=False, type=_PATHS)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
+@click.option("--sheet", help="Bladet i en Excelfil (det första).")
+@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_lang
+def burden(area: Path, answers: Path | None, form: str, sheet: str | None, ignored: Sequence[str]) -> int:
+    """Mät hur mycket som frågas, och vad inget resultat behöver. Texten är på svenska."""
+    from ojdsl.cli.burden import show_burden
+
+    return show_burden(area, answers, sheet, ignored, form, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("indicator", metavar="[INDIKATOR]", required=False)
+@click.option("--write", is_flag=True, help="Skriv in förslagen i specifikationerna, märkta granska: ja.")
+@click.option("--check", "compare", is_flag=True, help="Säg bara vad som inte märks; status 1 om något inte gör det.")
+@_lang
+def examples(area: Path, indicator: str | None, write: bool, compare: bool) -> int:
+    """Visa vilka fel i en regel som inget av dess exempel skulle märka, och vilka exempel som saknas."""
+    from ojdsl.cli.examples import show_examples
+
+    return show_examples(area, indicator, write, compare, language())
+
+
+@cli.command(add_help_option=False)
+@click.argument("kind", metavar="indicator|question", type=click.Choice(["indicator", "question"]))
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("name", metavar="NAMN")
+@_lang
+def new(kind: Literal["indicator", "question"], area: Path, name: str) -> int:
+    """Påbörja en ny fil för en indikator (till exempel stodprogram) eller en fråga (till exempel M8)."""
+    from ojdsl.cli.new import new_file
+
+    return new_file(kind, area, name, language())
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """The program: runs a command and exits with its status; a broken pipe or an interrupt is no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever the locale says, what we print is UTF-8
+            stream.reconfigure(encoding="utf-8")
     try:
         status = cli.main(args=arguments, prog_name="ojdsl", standalone_mode=False)
         sys.stdout.flush()
@@ -123,6 +213,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except PathError as error:
         print(f"{error.path}: {say(error.reason, _language_of(arguments))}", file=sys.stderr)
         sys.exit(2)
+    except TooLargeError:
+        print(say("not_decided", _language_of(arguments)), file=sys.stderr)
+        sys.exit(1)
     except (KeyboardInterrupt, click.Abort):
         print(say("interrupted", _language_of(arguments)), file=sys.stderr)
         sys.exit(130)

@@ -13,21 +13,26 @@ from ojdsl.cli.words import say
 from ojdsl.diagnostics.fact import Diagnostic, Position
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_json, as_text, severity, summary
+from ojdsl.diagnostics.to_sarif import as_sarif
 
 
-def check_specs(paths: tuple[Path, ...], form: str, language: Language) -> int:
-    """Prints the faults: text on standard error, JSON on standard output."""
-    checked = _checked(read_specs(paths))
+def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Language, texts: Path | None = None) -> int:
+    """Prints the faults, and with `notes` what is worth knowing: text on standard error, JSON on standard output."""
+    checked = _checked(read_specs(paths, texts), notes)
     if form == "json":
         sys.stdout.write(as_json(checked.faults, language))
+    elif form == "sarif":
+        sys.stdout.write(as_sarif(checked.faults, language))
     else:
         report(checked.faults, language)
     return int(checked.has_errors)
 
 
-def build_specs(paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language) -> int:
+def build_specs(
+    paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language, texts: Path | None = None
+) -> int:
     """Writes the products of each area, or compares them with those that are there; nothing is written on errors."""
-    specs = read_specs(paths)
+    specs = read_specs(paths, texts)
     checked = _checked(specs)
     report(checked.faults, language)
     if checked.has_errors:
@@ -44,9 +49,9 @@ def build_specs(paths: tuple[Path, ...], output: Path | None, compare: bool, lan
     return 0
 
 
-def one_area(path: Path, language: Language) -> pipeline.Checked | None:
+def one_area(path: Path, language: Language, texts: Path | None = None) -> pipeline.Checked | None:
     """The one area in a folder; None when its specs have errors, which have been printed."""
-    specs = read_specs((path,))
+    specs = read_specs((path,), texts)
     checked = _checked(specs)
     report([fault for fault in checked.faults if severity(fault) == "error"], language)
     if checked.has_errors:
@@ -65,12 +70,12 @@ def report(faults: Iterable[Diagnostic], language: Language) -> None:
         print(summary(faults, language), file=sys.stderr)
 
 
-def _checked(specs: Specs) -> pipeline.Checked:
-    project = pipeline.read(specs.files, specs.shown)
+def _checked(specs: Specs, notes: bool = False) -> pipeline.Checked:
+    project = pipeline.read(specs.files, specs.shown, specs.texts)
     wanted = [area for area in project.areas if specs.covers(area)]
     if not wanted and not project.faults:
         raise PathError(Path(specs.shown(specs.chosen[0])), "no_area")
-    return pipeline.check(project, wanted)
+    return pipeline.check(project, wanted, notes)
 
 
 def _differences(folder: Path, files: dict[str, bytes]) -> Iterable[Diagnostic]:

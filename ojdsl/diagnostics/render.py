@@ -1,4 +1,4 @@
-"""Faults in words: for a terminal in Swedish or English, and as JSON."""
+"""Faults in words: for a terminal in Swedish or English, and as JSON. SARIF is made in `to_sarif`."""
 
 from __future__ import annotations
 
@@ -85,6 +85,11 @@ def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
     return f"{guess} {advice}".strip()
 
 
+def role(name: str, language: Language = "sv") -> str:
+    """What a related place is to the fault."""
+    return _ROLES[language][name]
+
+
 def form(example: Counterexample, language: Language = "sv") -> str:
     """A counterexample as lines of a form: the question, then the answer."""
     if not example.form:
@@ -123,7 +128,7 @@ def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
     lines.append(f"  --> {_where(diagnostic.place)}")
     lines += [f"  {line}" for line in _excerpt(diagnostic.place)]
     for related in diagnostic.related:
-        lines.append(f"  --> {_where(related.place)}: {_ROLES[language][related.role]}")
+        lines.append(f"  --> {_where(related.place)}: {role(related.role, language)}")
         lines += [f"  {line}" for line in _excerpt(related.place)]
     if diagnostic.counterexample is not None:
         lines.append(f"  {_COUNTEREXAMPLE[language]}:")

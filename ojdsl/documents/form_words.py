@@ -28,7 +28,7 @@ def instruction(catalogue: Catalogue) -> tuple[str, ...]:
         f"En fråga får lämnas tom. Den räknas då som obesvarad, och resultatet blir {NONRESPONSE} där svaret behövs.",
     )
     omitted = "Texterna är omskrivna: de återger innehållet i enkätens frågor, men inte ordagrant."
-    return (*said, omitted) if catalogue.paraphrased else said
+    return (*said, omitted) if any(one.wording == "paraphrased" for one in catalogue.questions) else said
 
 
 def gate_question(catalogue: Catalogue) -> str:

@@ -10,6 +10,7 @@ from ojdsl.documents.nodes import Field, FieldTable, Flow, Item, Labelled, List,
 from ojdsl.documents.questions import survey_questions
 from ojdsl.documents.together import numbered, together
 from ojdsl.model.nodes import Catalogue, Description, Indicator, LegalReference
+from ojdsl.prose.example import example_sentence
 from ojdsl.prose.facts import coverage, legal, legal_in_full, levels, measurement, published, reported_as, swedish_list
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation
@@ -130,7 +131,14 @@ def _based_on(family: Family, questions: int) -> str:
 
 def _calculation(family: Family, catalogue: Catalogue) -> Iterator[Flow]:
     rows = (paragraph(_OWN_ROW),) if len(family) > 1 else ()
-    yield Labelled("Beräkning", (*rows, *_per_member(family, lambda one: _phrased(calculation(one, catalogue)))))
+    yield Labelled("Beräkning", (*rows, *_per_member(family, lambda one: _rule(one, catalogue))))
+
+
+def _rule(indicator: Indicator, catalogue: Catalogue) -> tuple[Flow, ...]:
+    """The rule and the examples that are to be seen with it, once a person has settled them."""
+    shown = (one for one in indicator.examples if one.shown and not one.review)
+    sentences = (block for one in shown for block in _fact(f"Exempel: {example_sentence(one, indicator, catalogue)}"))
+    return (*_phrased(calculation(indicator, catalogue)), *sentences)
 
 
 def _per_member(family: Family, content: Callable[[Indicator], tuple[Flow, ...]]) -> tuple[Flow, ...]:

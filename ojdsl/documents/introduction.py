@@ -6,8 +6,16 @@ from collections.abc import Iterator
 
 from ojdsl.documents.nodes import Emphasis, Paragraph, paragraph
 from ojdsl.model.dates import swedish_date
-from ojdsl.model.nodes import NONRESPONSE, Catalogue
-from ojdsl.prose.facts import swedish_list
+from ojdsl.model.nodes import NONRESPONSE, Catalogue, Verbatim
+from ojdsl.prose.facts import printed_id, swedish_list
+
+_KINDS = {
+    "frågor": "frågor",
+    "indikatorer": "beskrivningar",
+    "begrepp": "begreppsförklaringar",
+    "kvalitetsdimensioner": "kvalitetsdimensioner",
+}
+_FEW = 10
 
 
 def introduction(catalogue: Catalogue) -> tuple[Paragraph, ...]:
@@ -48,10 +56,23 @@ def _paragraphs(catalogue: Catalogue) -> Iterator[Paragraph]:
         f"Andelar anges i hela procent. {_withheld(catalogue)}"
     )
     if catalogue.paraphrased:
+        verbatim = swedish_list([_verbatim(one) for one in catalogue.verbatim if one.names])
+        which = f"Ordagranna är {verbatim}. Övriga texter" if verbatim else "Texterna"
         yield paragraph(
-            "Texterna i denna utgåva är omskrivna: de återger innehållet i enkätens frågor och i beskrivningarna, "
+            f"{which} i denna utgåva är omskrivna: de återger innehållet i enkätens frågor och i beskrivningarna, "
             "men inte ordagrant."
         )
+
+
+def _verbatim(part: Verbatim) -> str:
+    """`alla 37 frågor`, `2 av 37 frågor`; a few questions by number."""
+    name = _KINDS[part.kind]
+    if len(part.names) == part.total:
+        return f"alla {part.total} {name}"
+    if part.kind == "frågor" and len(part.names) <= _FEW:
+        numbers = swedish_list([printed_id(question) for question in part.names])
+        return f"{'frågan' if len(part.names) == 1 else 'frågorna'} {numbers}"
+    return f"{len(part.names)} av {part.total} {name}"
 
 
 def _what(catalogue: Catalogue) -> str:

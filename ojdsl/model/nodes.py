@@ -190,11 +190,16 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Answers (column → label; columns left out are unanswered) and the outcome that the author expects."""
+    """Answers (column → label; columns left out are unanswered) and the outcome that the author expects.
+
+    `review`: a person has yet to settle the outcome. `shown`: it is printed with the rule.
+    """
 
     answers: Mapping[str, str]
     outcome: str
     span: Span = field(compare=False, repr=False)
+    review: bool = False
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +349,15 @@ class Area:
     gate: str
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """What a package of texts gives whole: the names of `frågor`, `indikatorer` …, and how many of that kind there are."""
+
+    kind: str
+    names: tuple[str, ...]
+    total: int
+
+
 @dataclass(frozen=True)  # no slots: the look-up tables are kept in the instance
 class Catalogue:
     """One area, complete: what every product is made from. Indicators stand in the published order, background last."""
@@ -356,6 +370,7 @@ class Catalogue:
     deviations: tuple[Deviation, ...]
     paraphrased: bool
     fingerprint: str
+    verbatim: tuple[Verbatim, ...] = ()
 
     @cached_property
     def question_of(self) -> Mapping[str, Question]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from string import ascii_lowercase
 
 from ojdsl.diagnostics.fact import Diagnostic, Position, Related
+from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Register
 from ojdsl.model.register import read_register
 from ojdsl.model.resolve import AreaSpecs
+from ojdsl.model.texts import Texts
 from ojdsl.source import Source
 from ojdsl.syntax.decode import decode
 from ojdsl.syntax.read_spec import read_spec
@@ -36,6 +38,7 @@ class Project:
     areas: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
     broken: frozenset[str]
+    texts: Texts | None = None
 
 
 def read_project(files: Files, shown: Callable[[str], str] = str) -> Project:
@@ -57,6 +60,20 @@ def read_project(files: Files, shown: Callable[[str], str] = str) -> Project:
         faults += found
     areas = sorted(parent(name) for name, spec in specs.items() if isinstance(spec, AreaSpec))
     return Project(files, shown, specs, tuple(areas), tuple(faults), frozenset(broken))
+
+
+def with_texts(project: Project, texts: Texts) -> Project:
+    """The project with a package of texts; each of its files is for a round or an area that is there."""
+    rounds = {parent(name): spec for name, spec in project.specs.items() if isinstance(spec, RoundSpec)}
+    scopes = [one.id.value for one in rounds.values()]
+    for name, spec in project.specs.items():
+        if isinstance(spec, AreaSpec) and parent(parent(name)) in rounds:
+            scopes.append(f"{rounds[parent(parent(name))].id.value}/{spec.id.value}")
+    faults = Faults()
+    for file in texts.specs if not project.broken else ():
+        if file.scope.value and file.scope.value not in scopes:
+            faults.unknown("OJ513", file.scope, scopes)
+    return replace(project, texts=texts, faults=(*project.faults, *texts.faults, *faults.found))
 
 
 def area_specs(project: Project, folder: str, register: Register | None) -> AreaSpecs | None:

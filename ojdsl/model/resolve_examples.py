@@ -19,10 +19,14 @@ def resolve_example(spec: ExampleSpec, scope: Scope, outcomes: tuple[str, ...], 
         if question is None:
             return None
         answers |= _answers(answer, question, scope, faults)
+    if not spec.outcome.value:  # an empty text, which has been reported
+        return None
     allowed = (*outcomes, NONRESPONSE)
     if spec.outcome.value not in allowed:
         faults.unknown("OJ313", spec.outcome, allowed)
-    return None if len(faults.found) > before else Example(answers, spec.outcome.value, spec.span)
+    if len(faults.found) > before:
+        return None
+    return Example(answers, spec.outcome.value, spec.span, spec.review, spec.shown)
 
 
 def _answers(answer: AnswerSpec, question: Shape, scope: Scope, faults: Faults) -> dict[str, str]:

@@ -34,6 +34,8 @@ from ojdsl.syntax.specs import IndicatorSpec
 INDICATOR_ID = re.compile("[a-z][a-z0-9_]*")
 INDICATOR_LEVELS = ("enhet", "storstad", "lan", "riket")
 BACKGROUND_LEVELS = ("enhet",)
+TYPES = ("Struktur", "Process", "Resultat")
+"""What an indicator can measure, after Donabedian: the resources, the work, or what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _clauses(spec: IndicatorSpec, scope: Scope, faults: Faults) -> tuple[Clause,
             faults.unknown("OJ313", one.outcome, OUTCOMES)
             failed = True
         if one.condition is None:
-            if one.outcome.value != "Nej":
+            if one.outcome.value != "Nej" and one.outcome.value in OUTCOMES:
                 faults.report("OJ416", one.span, outcome=one.outcome.value)
                 failed = True
             elif number != len(spec.clauses) - 1:
@@ -193,6 +195,8 @@ def _description(spec: IndicatorSpec, words: Mapping[str, str], survey: Survey, 
     def text(written: Text) -> str:
         return fill(written, words, faults)
 
+    if spec.type.value and spec.type.value not in TYPES:
+        faults.unknown("OJ208", spec.type, TYPES, value=spec.type.value)
     return Description(
         name=text(spec.name),
         short_name=text(spec.short_name),
@@ -243,5 +247,6 @@ def _colours(spec: IndicatorSpec, outcomes: tuple[str, ...], survey: Survey, fau
 
 
 def _examples(spec: IndicatorSpec, scope: Scope, outcomes: tuple[str, ...], faults: Faults) -> tuple[Example, ...]:
-    found = (resolve_example(example, scope, outcomes, faults) for example in spec.examples)
+    known = outcomes if spec.background else OUTCOMES  # an example may show that an outcome is not reported
+    found = (resolve_example(example, scope, known, faults) for example in spec.examples)
     return tuple(example for example in found if example is not None)

@@ -14,7 +14,7 @@ from ojdsl.model.slug import slug
 from ojdsl.source import Text
 from ojdsl.syntax.specs import ItemSpec, QuestionSpec
 
-_ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
+QUESTION_ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
 _FORMULA = re.compile("[=+@-]")
 LONGEST_COLUMN = 32
 _UNCERTAIN = ("OJ303", "OJ326", "OJ329", "OJ338")
@@ -57,7 +57,7 @@ class Shape:
 
 def survey_order(question: str) -> tuple[str, int, int, str]:
     """`G2` before `G2a` before `G10.1`."""
-    found = _ID.fullmatch(question)
+    found = QUESTION_ID.fullmatch(question)
     return (found[1], int(found[2][:9]), int((found[3] or "0")[:9]), found[4]) if found else (question, 0, 0, "")
 
 
@@ -81,7 +81,7 @@ def resolve_questions(
 def _shape(
     spec: QuestionSpec, parent: Shape | None, context: RoundContext, own_section: str, area_row: Text | None, faults: Faults
 ) -> Shape:
-    found = _ID.fullmatch(spec.id.value)
+    found = QUESTION_ID.fullmatch(spec.id.value)
     section = found[1] if found else ""
     sections = (context.round.section, own_section)
     if found is None:

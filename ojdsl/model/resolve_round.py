@@ -11,6 +11,7 @@ from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, Area, Period, Register, Round, Withholding
 from ojdsl.model.placeholders import period_words
 from ojdsl.source import Span, Text
+from ojdsl.syntax.read_questions import WORDINGS
 from ojdsl.syntax.specs import AreaSpec, RoundSpec
 
 _SECTION = re.compile("[A-Z]{1,3}")
@@ -45,8 +46,8 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
             faults.unknown("OJ313", outcome, OUTCOMES)
         if colour.value not in COLOURS:
             faults.unknown("OJ208", Text(colour.value, colour.span), COLOURS, value=colour.value)
-    if spec.wording.value not in ("omskriven", "ordagrann"):
-        faults.unknown("OJ208", spec.wording, ("omskriven", "ordagrann"), value=spec.wording.value)
+    if spec.wording.value not in WORDINGS:
+        faults.unknown("OJ208", spec.wording, WORDINGS, value=spec.wording.value)
     result = Round(
         id=spec.id.value,
         name=spec.name.value,

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of a mapping: those it must have, and those it may have."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
 
 class Reader:
@@ -29,9 +37,9 @@ class Reader:
     def text(self, scalar: Scalar) -> Text:
         return Text(scalar.value.strip(), self.span(scalar))
 
-    def fields(self, node: Node, required: Iterable[str], optional: Iterable[str] = ()) -> Fields:
+    def fields(self, node: Node, keys: Keys) -> Fields:
         """The known keys of a mapping."""
-        required, known = tuple(required), (*required, *optional)
+        known = (*keys.required, *keys.optional)
         if not isinstance(node, Mapping):
             self.report("OJ201", node)
             return Fields(self, node, {})
@@ -43,7 +51,7 @@ class Reader:
                 meant.update(near)
                 self.report("OJ202", key, key=key.value, known=known, near=near)
         first = node.items[0][0] if node.items else node
-        for name in required:
+        for name in keys.required:
             if name not in found and name not in meant:
                 self.report("OJ203", first, key=name)
         return Fields(self, node, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ojdsl.source import Text
-from ojdsl.syntax.fields import Fields, Reader
+from ojdsl.syntax.fields import Fields, Keys, Reader
 from ojdsl.syntax.parse_rule import parse_number, parse_rule
 from ojdsl.syntax.read_common import read_deviations
 from ojdsl.syntax.rules import Amount, Expression, Group
@@ -13,17 +13,23 @@ from ojdsl.syntax.specs import AnswerSpec, ClauseSpec, ExampleSpec, IndicatorSpe
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, Sequence
 
 _TEXTS = ("namn", "kortnamn", "mått", "syfte")
-_REQUIRED = (*_TEXTS, "verksamhet", "kvalitetsområde", "indikatorområde", "målvärde", "typ", "regel", "redovisas_som")
-_OPTIONAL = (
-    "familj", "per_rad", "lagrum", "underlag", "status", "nämnare", "färger", "förtydligande", "exempel", "avvikelser",
+INDICATOR = Keys(
+    (
+        "indikator", *_TEXTS, "verksamhet", "kvalitetsområde", "indikatorområde", "målvärde", "typ", "regel", "redovisas_som",
+    ),
+    ("familj", "per_rad", "lagrum", "underlag", "status", "nämnare", "färger", "förtydligande", "exempel", "avvikelser"),
 )  # fmt: skip
-_BACKGROUND = ("utom", "lagrum", "underlag", "status", "förtydligande", "exempel", "avvikelser")
+BACKGROUND = Keys(
+    ("bakgrundsmått", *_TEXTS, "redovisas"), ("utom", "lagrum", "underlag", "status", "förtydligande", "exempel", "avvikelser")
+)
+DENOMINATOR = Keys((), ("utfall", "påstås"))
+EXAMPLE = Keys(("svar", "ger"), ("granska", "visa"))
 _AMOUNT = re.compile(r"(alla|minst|högst|exakt)(?: (\d+|ett|en|två|tre|fyra|fem|sex))? av")
 
 
 def read_indicator(reader: Reader, node: Mapping) -> IndicatorSpec:
     """An indicator or a family of indicators."""
-    fields = reader.fields(node, ("indikator", *_REQUIRED), _OPTIONAL)
+    fields = reader.fields(node, INDICATOR)
     clauses, failed = _clauses(reader, fields.node_of("regel"))
     outcomes, claim = _denominator(reader, fields)
     return _indicator(reader, fields, fields.text("indikator"), clauses, failed, outcomes, claim)
@@ -31,7 +37,7 @@ def read_indicator(reader: Reader, node: Mapping) -> IndicatorSpec:
 
 def read_background(reader: Reader, node: Mapping) -> IndicatorSpec:
     """A background measure: the answers to one question."""
-    fields = reader.fields(node, ("bakgrundsmått", *_TEXTS, "redovisas"), _BACKGROUND)
+    fields = reader.fields(node, BACKGROUND)
     return _indicator(reader, fields, fields.text("bakgrundsmått"), (), False, None, None)
 
 
@@ -84,7 +90,7 @@ def _denominator(reader: Reader, fields: Fields) -> tuple[Text | None, Expressio
     node = fields.node_of("nämnare")
     if node is None:
         return None, None
-    inner = reader.fields(node, (), ("utfall", "påstås"))
+    inner = reader.fields(node, DENOMINATOR)
     claim = inner.node_of("påstås")
     return inner.optional_text("utfall"), None if claim is None else _condition(reader, claim)
 
@@ -140,9 +146,10 @@ def _examples(reader: Reader, fields: Fields) -> tuple[ExampleSpec, ...]:
         return ()
     examples = []
     for item in reader.items(node):
-        inner = reader.fields(item, ("svar", "ger"))
+        inner = reader.fields(item, EXAMPLE)
         given = tuple(_answer(reader, question, value) for question, value in inner.pairs("svar"))
-        examples.append(ExampleSpec(given, inner.text("ger"), reader.span(item)))
+        flags = inner.flag("granska"), inner.flag("visa")
+        examples.append(ExampleSpec(given, inner.text("ger"), *flags, reader.span(item)))
     return tuple(examples)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ojdsl.source import Text
-from ojdsl.syntax.fields import Fields, Reader
+from ojdsl.syntax.fields import Fields, Keys, Reader
 from ojdsl.syntax.parse_rule import parse_answers, parse_rule
 from ojdsl.syntax.read_common import read_deviations
 from ojdsl.syntax.rules import Expression
@@ -14,20 +14,23 @@ _OPTIONAL = (
     "rader", "rad_per", "flera_svar", "tomt", "period", "anvisning", "begrepp", "ordalydelse", "redovisas_inte",
     "följdfrågor", "avvikelser", "ställs_om",
 )  # fmt: skip
-_ITEM = ("lydelse", "kod", "art", "fritext", "redovisas_inte")
+QUESTION = Keys(("fråga", "lyder", "svar"), _OPTIONAL)
+FOLLOW_UP = Keys(("lyder", "svar"), (*_OPTIONAL, "vid"))
+ITEM = Keys(("etikett",), ("lydelse", "kod", "art", "fritext", "redovisas_inte"))
+WORDINGS = ("omskriven", "ordagrann")
 ANSWER_KINDS = ("ja", "delvis", "nej", "ej aktuellt", "vet ej", "ingen")
 
 
 def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
     """The question that a file holds and its follow-ups, the parent first."""
-    fields = reader.fields(node, ("fråga", "lyder", "svar"), _OPTIONAL)
+    fields = reader.fields(node, QUESTION)
     top = _question(reader, fields, fields.text("fråga"), None)
     questions = [top]
     for letter, child in fields.pairs("följdfrågor"):
         if len(letter.value) != 1 or not "a" <= letter.value <= "z":
             reader.report_text("OJ210", letter, letter=letter.value)
             continue
-        inner = reader.fields(child, ("lyder", "svar"), (*_OPTIONAL, "vid"))
+        inner = reader.fields(child, FOLLOW_UP)
         questions.append(_question(reader, inner, Text(top.id.value + letter.value, letter.span), top.id.value))
     return QuestionsSpec(tuple(questions))
 
@@ -44,6 +47,7 @@ def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) ->
     answers, rows = _answers(reader, fields.node_of("svar")), _items(reader, fields.node_of("rader"))
     row_per_area, multiple = fields.choice("rad_per", ("område",)) is not None, fields.flag("flera_svar")
     failed = fields.node_of("svar") is None or len(reader.faults) > before
+    fields.choice("ordalydelse", WORDINGS)
     return QuestionSpec(
         id=name,
         text=fields.text("lyder"),
@@ -107,7 +111,7 @@ def _item(reader: Reader, node: Node) -> ItemSpec | None:
         case Scalar():
             return ItemSpec(reader.as_text(node), None, None, None, None, False, None)
         case Mapping() if any(key.value == "etikett" for key, _ in node.items):
-            fields = reader.fields(node, ("etikett",), _ITEM)
+            fields = reader.fields(node, ITEM)
             fields.choice("art", ANSWER_KINDS)
             return ItemSpec(
                 label=fields.text("etikett"),

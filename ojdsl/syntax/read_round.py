@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from ojdsl.syntax.fields import Reader
+from ojdsl.syntax.fields import Keys, Reader
 from ojdsl.syntax.read_common import read_deviations
 from ojdsl.syntax.specs import AreaSpec, RoundSpec
 from ojdsl.syntax.yaml_tree import Mapping
 
-_ROUND = (
-    "omgång", "namn", "ordalydelse", "sektion", "mätdatum", "perioder", "svarande", "register", "döljs_över",
-    "döljs_räknas", "färger", "status", "datakällor", "felkällor", "källa",
+ROUND = Keys(
+    (
+        "omgång", "namn", "ordalydelse", "sektion", "mätdatum", "perioder", "svarande", "register", "döljs_över",
+        "döljs_räknas", "färger", "status", "datakällor", "felkällor", "källa",
+    ),
+    ("avvikelser",),
 )  # fmt: skip
-_AREA = ("område", "namn", "sektion", "svarande", "indikatorer")
+AREA = Keys(("område", "namn", "sektion", "svarande", "indikatorer"), ("rad", "bakgrundsmått", "avvikelser"))
 
 
 def read_round(reader: Reader, node: Mapping) -> RoundSpec:
     """`omgång.yaml`."""
-    fields = reader.fields(node, _ROUND, ("avvikelser",))
+    fields = reader.fields(node, ROUND)
     return RoundSpec(
         id=fields.text("omgång"),
         name=fields.text("namn"),
@@ -41,7 +44,7 @@ def read_round(reader: Reader, node: Mapping) -> RoundSpec:
 
 def read_area(reader: Reader, node: Mapping) -> AreaSpec:
     """`område.yaml`."""
-    fields = reader.fields(node, _AREA, ("rad", "bakgrundsmått", "avvikelser"))
+    fields = reader.fields(node, AREA)
     return AreaSpec(
         id=fields.text("område"),
         name=fields.text("namn"),

@@ -170,6 +170,8 @@ class AnswerSpec:
 class ExampleSpec:
     answers: tuple[AnswerSpec, ...]
     outcome: Text
+    review: bool
+    shown: bool
     span: Span
 
 

@@ -6,7 +6,7 @@ import ast
 
 from ojdsl.backends.to_python import evaluator
 from ojdsl.model.nodes import And, Condition, Count, In, Indicator
-from tests.property.areas import area_of, indicator
+from ojdsl.testing.random_areas import area_of, indicator
 from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 

@@ -12,10 +12,15 @@ from ojdsl.checks.claims import claims
 from ojdsl.checks.dates_by_hand import dates_by_hand
 from ojdsl.checks.examples import examples
 from ojdsl.checks.gaps import gaps
+from ojdsl.checks.implied import implied
+from ojdsl.checks.law_numbers import law_numbers
 from ojdsl.checks.otherwise import otherwise
 from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
+from ojdsl.checks.same_rule import same_rule
+from ojdsl.checks.same_wording import same_wording
 from ojdsl.checks.skip_conditions import skip_conditions
+from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
 from ojdsl.diagnostics.fact import Diagnostic
@@ -156,3 +161,93 @@ def test_every_shared_name_is_used(change: Change, expected: list[tuple[str, str
 def test_dates_come_from_the_round(text: str, expected: list[str]) -> None:
     _, specs = compiled((METHOD, "mått: Kommunen använde metoden.", f"mått: {text}"))
     assert [fault.facts["date"] for fault in dates_by_hand(specs)] == expected
+
+
+UNSETTLED: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Ja\n    ger: Ja\n    granska: ja")
+SHOWN: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Ja\n    ger: Ja\n    visa: ja")
+
+
+@pytest.mark.parametrize(("change", "expected"), [(UNSETTLED, ["OJ433"]), (SHOWN, [])])
+def test_marks_on_examples(change: Change, expected: list[str]) -> None:
+    assert codes(examples, change, "samordning") == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "same", "follows"),
+    [
+        ("G6a innehåller Handledning", [("metod", "plan")], []),
+        ("G6 är Ja, och G6a innehåller Handledning", [("metod", "plan")], []),
+        ("G6a ställs", [], [("plan", "metod")]),
+        ("G6 är Ja, och minst 2 av G6a är Ja", [], [("metod", "plan")]),
+        ("G6a innehåller Utbildning", [], []),
+    ],
+)
+def test_rules_that_are_equal_or_follow(rule: str, same: list[tuple[str, str]], follows: list[tuple[str, str]]) -> None:
+    catalogue, _ = compiled((METHOD, *_method_with(rule)))
+    space = Space(catalogue.cells())
+    equal, after = same_rule(catalogue.indicators, space), implied(catalogue.indicators, space)
+    assert [(fault.facts["name"], fault.facts["other"]) for fault in equal] == same
+    assert [(fault.facts["name"], fault.facts["other"]) for fault in after] == follows
+
+
+def _method_with(rule: str) -> tuple[str, str]:
+    text = base_files()[METHOD].decode()
+    old = text[text.index("  Ja: M5") :]
+    return old, f"  Ja: {rule}\n  Nej: annars\nredovisas_som: Ja/Nej\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "expected"),
+    [
+        ("frågor/M5", "Använde ni metoden på gruppnivå?", "Hur lång tid gick det under {tre_månader} till första besök", ["M5"]),
+        ("frågor/M5", "Använde ni metoden på gruppnivå?", "Hur lång tid gick det under {tolv_månader} till första besök", []),
+        ("frågor/M5", "Använde ni metoden på gruppnivå?", "Har rutinen följts upp under {tolv_månader}?", []),  # G2a asks of G2
+    ],
+)
+def test_no_question_is_asked_twice(name: str, old: str, new: str, expected: list[str]) -> None:
+    catalogue, _ = compiled((f"{AREA}/{name}.yaml", old, new))
+    assert [fault.facts["question"] for fault in same_wording([catalogue])] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (NOTHING, []),
+        ((METHOD, "indikatorområde: Metoder", "indikatorområde: kompetens"), [("Kompetens", "kompetens")]),
+        ((METHOD, "indikatorområde: Metoder", "indikatorområde: Kompetenser"), []),
+        ((METHOD, "kortnamn: Metoden används", "kortnamn: Plan för  kompetens"), [("Plan för kompetens", "Plan för  kompetens")]),
+        ((METHOD, "namn: Metoden används", "namn: plan för kompetens"), [("Plan för kompetens", "plan för kompetens")]),
+        (
+            (METHOD, "kortnamn: Metoden används\n", "kortnamn: Missbruks- och vård, missbruk- och vård\n"),
+            [("missbruk- och vård", "Missbruks- och vård")],
+        ),
+        ((METHOD, "kortnamn: Metoden används\n", "kortnamn: Missbruks- och vård, missbruks- och vård\n"), []),
+    ],
+)
+def test_one_spelling(change: Change, expected: list[tuple[str, str]]) -> None:
+    _, specs = compiled(change)
+    assert [(fault.facts["name"], fault.facts["other"]) for fault in spellings(specs)] == expected
+
+
+def test_a_spelling_that_the_deviations_quote_is_known() -> None:
+    text = base_files()[METHOD].decode()
+    change = text.replace("kortnamn: Metoden används", "kortnamn: Plan för Kompetens")
+    for quoted, expected in (("", ["OJ504"]), ("avvikelser:\n  - rader: 1\n    tryckt: Plan för Kompetens\n    här: så\n", [])):
+        _, specs = compiled((METHOD, text, change + quoted))
+        assert [fault.code for fault in spellings(specs)] == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (NOTHING, []),
+        (("specs/gemensamt/lagar.yaml", "2001:453", "182:763"), ["182:763"]),
+        (("specs/gemensamt/lagar.yaml", "2001:453", "SOSFS 2014:4"), []),
+        (("specs/gemensamt/lagar.yaml", "2001:453", "SOSFS 14:4"), ["14:4"]),
+        (("specs/gemensamt/litteratur.yaml", "Socialstyrelsen 2015", "Lagen (182:763)"), ["182:763"]),
+        ((METHOD, "mått: Kommunen använde metoden.", "mått: Enligt lagen (82:763), kl. 8:30 (8:30)."), ["82:763"]),
+    ],
+)
+def test_laws_have_whole_years(change: Change, expected: list[str]) -> None:
+    _, specs = compiled(change)
+    assert [fault.facts["number"] for fault in law_numbers(specs)] == expected

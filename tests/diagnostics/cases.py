@@ -17,11 +17,14 @@ from ojdsl import pipeline
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_text
+from ojdsl.model.texts import read_package
 
 HERE = Path(__file__).resolve().parent
 BASE = HERE / "base"
 BAD = HERE / "bad"
 AREA = "specs/2017/missbruk"
+TEXTS = "texter/"
+"""Files below this folder are a package of texts."""
 _BLOCK = re.compile(r"^```(\w+) ([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CHARACTER = re.compile(r"⟦U\+([0-9A-F]+)⟧")
 _REPEATED = re.compile(r"⟦(\d+) × ([^⟧]*)⟧", re.DOTALL)
@@ -75,9 +78,11 @@ def cases() -> list[Case]:
 
 
 def faults(files: dict[str, bytes]) -> list[Diagnostic]:
-    """What the compiler says of some files."""
-    project = pipeline.read(files)
-    return list(pipeline.check(project, project.areas or [AREA]).faults)
+    """What the compiler says of some files, notes too."""
+    package = {name: content for name, content in files.items() if name.startswith(TEXTS)}
+    specs = {name: content for name, content in files.items() if name not in package}
+    project = pipeline.read(specs, texts=read_package(package) if package else None)
+    return list(pipeline.check(project, project.areas or [AREA], notes=True).faults)
 
 
 def told(found: list[Diagnostic], language: Language) -> str:

@@ -14,8 +14,13 @@ from ojdsl.logic.alternatives import condition_for, ways_to
 from ojdsl.logic.interpret import effective, holds, interpret, outcome_of, prepared
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Cell, Condition, Count, children
-from tests.property.answers import complete_answers, engine_of, labelled, numbers, raw_patterns
-from tests.property.areas import GATE, areas, conditions, surveys
+from ojdsl.testing import areas
+from ojdsl.testing.random_answers import complete_answers, labelled, numbers, raw_patterns
+from ojdsl.testing.random_areas import GATE
+from ojdsl.testing.random_conditions import conditions
+from ojdsl.testing.random_questions import surveys
+from tests.compared import compared
+from tests.property.engine import engine_of
 
 some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -92,6 +97,7 @@ def test_the_generated_evaluator_agrees_with_the_meaning_on_every_raw_pattern(ca
                 continue
             for indicator in catalogue.indicators:
                 assert found[indicator.id] == interpret(indicator, catalogue, row), row
+                compared["outcomes of the evaluator and the meaning, in random areas"] += 1
 
 
 @some
@@ -104,6 +110,7 @@ def test_functions_agree_with_the_meaning_on_complete_answers(catalogue: Catalog
         for indicator, by_outcome in functions:
             true = [outcome for outcome, f in by_outcome.items() if space.true_of(f, as_numbers)]
             assert true == [outcome_of(indicator, values)]
+            compared["outcomes of the logic and the meaning, in random areas"] += 1
 
 
 @some
@@ -204,6 +211,7 @@ def test_the_trees_of_the_catalogue_give_the_same_outcomes(catalogue: Catalogue)
             for indicator in written["indicators"]
         }
         assert found == {name: [outcome] for name, outcome in engine.evaluate_row(answers).items()}
+        compared["outcomes of the evaluator and the trees in katalog.json, in random areas"] += len(found)
 
 
 @settings(some, max_examples=200)

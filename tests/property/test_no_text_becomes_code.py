@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ojdsl.backends.to_python import evaluator
 from ojdsl.model.nodes import Alternative, AnswerKind, Catalogue, Cell, Clause, In, Indicator, Or, Question, Register
-from tests.property.areas import NOWHERE, ROUND, area_of, indicator
+from ojdsl.testing.random_areas import ROUND, area_of, indicator
+from ojdsl.testing.random_questions import NOWHERE
 
 HOSTILE = (
     '"""', "'''", '\\"""', "\\", "\\\\", '"', "'", "\n", "\r\n", "\\N{BULLET}", "\\x41\\u0041", "{}", "{0}", "{calls}", "%s",

@@ -201,6 +201,34 @@ MESSAGES: dict[str, Message] = {
         "Rätta påståendet, regeln eller nämnarens utfall.",
         "Correct the claim, the rule or the outcomes of the denominator.",
     ),
+    "OJ433": Message(
+        "warning",
+        "Ingen har avgjort om exemplet ska ge {outcome}.",
+        "Nobody has settled whether the example should give {outcome}.",
+        "Avgör det för hand, utan att läsa regeln. Rätta exemplet eller regeln, och ta bort granska: ja.",
+        "Settle it by hand, without reading the rule. Correct the example or the rule, then remove granska: ja.",
+    ),
+    "OJ434": Message(
+        "error",
+        "{name} har fler än {most} exempel med visa: ja.",
+        "{name} has more than {most} examples with visa: ja.",
+        "Välj de mest upplysande.",
+        "Choose those that tell the most.",
+    ),
+    "OJ435": Message(
+        "warning",
+        "{name} ger alltid samma utfall som {other}.",
+        "{name} always gives the same outcome as {other}.",
+        "Ta bort den ena, eller rätta regeln.",
+        "Remove one of them, or correct the rule.",
+    ),
+    "OJ436": Message(
+        "note",
+        "Den som får Ja i {name} får alltid Ja i {other}.",
+        "Whoever gets Ja in {name} always gets Ja in {other}.",
+        "Det kan vara meningen. Är det inte det, rätta någon av reglerna.",
+        "It may be meant. If it is not, correct one of the rules.",
+    ),
 }
 
 EXPECTED: dict[str, tuple[str, str]] = {

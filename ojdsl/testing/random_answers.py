@@ -1,0 +1,66 @@
+"""Answers to an area, every one of them or at random."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Literal
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from ojdsl.logic.interpret import effective
+from ojdsl.model.nodes import Catalogue, Cell
+
+Kind = Literal["consistent", "partial", "contradictory"]
+
+
+def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrategy[dict[str, str]]:
+    """One municipality's row: every column that has labels, with a label, or '' where it is blank.
+
+    *Consistent*: what is asked is answered and nothing else is. *Partial*: the same with some of the answers taken away,
+    so that a follow-up may stand below a blank. *Contradictory*: consistent, and something is answered that was not asked.
+    Free text is left out, and so is the column that says whether the area can be answered at all.
+    """
+
+    @st.composite
+    def rows(draw: st.DrawFn) -> dict[str, str]:  # has no arguments, for hypothesis prints them, and a catalogue is large
+        written = {cell.column: draw(st.sampled_from(cell.labels)) for cell in labelled(catalogue)}
+        asked = {column for column, answer in effective(written, catalogue.cell_of).items() if answer is not None}
+        match kind:
+            case "consistent":
+                kept = asked
+            case "partial":
+                kept = asked - draw(_some(asked))
+            case "contradictory":
+                assume(asked != set(written))
+                kept = asked | draw(_some(written.keys() - asked))
+        return {column: answer if column in kept else "" for column, answer in written.items()}
+
+    return rows()
+
+
+def _some(columns: set[str]) -> st.SearchStrategy[set[str]]:
+    return st.sets(st.sampled_from(sorted(columns)), min_size=1)
+
+
+def labelled(catalogue: Catalogue) -> tuple[Cell, ...]:
+    """The cells that have labels."""
+    return tuple(cell for cell in catalogue.cells() if cell.labels)
+
+
+def raw_patterns(catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """Every way to fill the cells in, blanks included."""
+    cells = labelled(catalogue)
+    for values in product(*((*cell.labels, "") for cell in cells)):
+        yield {cell.column: value for cell, value in zip(cells, values, strict=True)}
+
+
+def complete_answers(catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """Every way to fill the cells in without blanks."""
+    return (pattern for pattern in raw_patterns(catalogue) if all(pattern.values()))
+
+
+def numbers(catalogue: Catalogue, given: Mapping[str, str]) -> dict[int, int]:
+    """Complete answers as the numbers of a space (`ojdsl.logic.space`)."""
+    return {number: cell.labels.index(given[cell.column]) for number, cell in enumerate(labelled(catalogue))}
