@@ -25,7 +25,10 @@ from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.syntax.specs import Spec
 
-_OF_RULES = (gaps, overlaps, outcomes, otherwise, claims, examples)
+_SOUND = (gaps, overlaps)
+_ALWAYS = (outcomes, otherwise)
+_WHERE_SOUND = (claims, examples)
+"""What these say of a rule with a gap or an overlap would only puzzle."""
 _FEW = 6
 """Cells that a rule may have without any danger of too many products."""
 
@@ -38,8 +41,9 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
     decided = []
     for indicator in catalogue.indicators:
         try:
-            for check in _OF_RULES:
-                found += check(indicator, space, catalogue)
+            unsound = [fault for check in _SOUND for fault in check(indicator, space, catalogue)]
+            rest = _ALWAYS if unsound else (*_ALWAYS, *_WHERE_SOUND)
+            found += unsound + [fault for check in rest for fault in check(indicator, space, catalogue)]
             if len(indicator.cells) > _FEW:
                 _writable(indicator, space)
             decided.append(indicator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -200,6 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the locale says, what we print is UTF-8
             stream.reconfigure(encoding="utf-8")
+    gc.set_threshold(100_000)  # a command makes many small things that stay; looking for garbage among them takes a tenth of it
     try:
         status = cli.main(args=arguments, prog_name="ojdsl", standalone_mode=False)
         sys.stdout.flush()
@@ -238,6 +240,8 @@ def _usage(error: click.UsageError, arguments: Sequence[str] | None) -> None:
     speech = _language_of(arguments)
     command = error.ctx.command_path if error.ctx else "ojdsl"
     match error:
+        case click.exceptions.NoSuchCommand():
+            problem = say("no_command", speech, name=error.command_name)
         case click.NoSuchOption():
             problem = say("no_option", speech, name=error.option_name)
         case click.MissingParameter(param=click.Parameter() as param):

@@ -16,6 +16,9 @@ from tests.real import catalogue
 YES, NO, ELSEWHERE = ("Ja",), ("Nej",), ("Ej aktuellt",)
 
 
+DECIDED = "Nej, men vi har fattat beslut om att göra det"
+
+
 @pytest.mark.parametrize(
     ("name", "answers", "expected"),
     [
@@ -46,7 +49,7 @@ YES, NO, ELSEWHERE = ("Ja",), ("Nej",), ("Ej aktuellt",)
         (
             "kon_resultat",
             {"M6c": "Nej, beslutat"},
-            "En kommun som svarar ”Nej, men vi har fattat beslut om att göra det” på fråga (M)6 c får Ja.",
+            f"En kommun som svarar ”{DECIDED}” på fråga (M)6 c får Ja.",
         ),
         ("freda", {"G8a": "egen metod"}, "En kommun som inte svarar får Ja."),
     ],

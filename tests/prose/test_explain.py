@@ -17,6 +17,10 @@ from ojdsl.testing.random_areas import areas
 from tests.real import catalogue
 
 
+OTHER_ROW = "”Ja” eller ”Ej aktuellt” på fråga (G)2 a"
+FOLLOWED_UP = "”Ja” eller ”Ej aktuellt” på fråga (G)7 a"
+
+
 def said(name: str, reason: str = "", **answers: str) -> tuple[str, ...]:
     (indicator,) = (one for one in catalogue().indicators if one.id == name)
     made = explain(decisions(indicator, catalogue()), prepared(catalogue(), answers))
@@ -26,14 +30,14 @@ def said(name: str, reason: str = "", **answers: str) -> tuple[str, ...]:
 def test_a_target_that_is_reached() -> None:
     assert said("rutin_vald", G7_missbruk="Ja", G7a_missbruk="Ej aktuellt") == (
         "Ni får Ja eftersom ni har svarat ”Ja” på fråga (G)7 och ”Ej aktuellt” på fråga (G)7 a.",
-        "Villkoret för Ja är uppfyllt: att ni har svarat ”Ja” på fråga (G)7, och ”Ja” eller ”Ej aktuellt” på fråga (G)7 a.",
+        f"Villkoret för Ja är uppfyllt: att ni har svarat ”Ja” på fråga (G)7, och {FOLLOWED_UP}.",
     )
 
 
 def test_one_answer_too_little() -> None:
     assert said("rutin_vald", G7_missbruk="Ja", G7a_missbruk="Nej") == (
         "Ni får Nej eftersom ni har svarat ”Nej” på fråga (G)7 a.",
-        "Villkoret för Ja är inte uppfyllt: att ni har svarat ”Ja” på fråga (G)7, och ”Ja” eller ”Ej aktuellt” på fråga (G)7 a.",
+        f"Villkoret för Ja är inte uppfyllt: att ni har svarat ”Ja” på fråga (G)7, och {FOLLOWED_UP}.",
         "För att nå Ja behöver ni ha svarat ”Ja” eller ”Ej aktuellt” på fråga (G)7 a.",
     )
 
@@ -48,7 +52,7 @@ def test_nothing_is_said_twice() -> None:
 def test_two_ways_to_the_target() -> None:
     assert said("samordning_lss_missbruk", G2_lss_missbruk="Nej")[-2:] == (
         "Det minsta som ger Ja är att ett svar ändras: att ni har svarat ”Nej, behövs inte” på fråga (G)2.",
-        "Ja nås också om ni har svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a.",
+        f"Ja nås också om ni har svarat ”Ja” på fråga (G)2, och {OTHER_ROW}.",
     )
     assert said("samordning_lss_missbruk", G2a_lss_missbruk="Ja")[-1] == (
         "För att nå Ja behöver ni ha svarat ”Ja” eller ”Nej, behövs inte” på fråga (G)2."
