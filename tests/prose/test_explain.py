@@ -16,7 +16,6 @@ from ojdsl.testing.random_answers import raw_patterns
 from ojdsl.testing.random_areas import areas
 from tests.real import catalogue
 
-
 OTHER_ROW = "”Ja” eller ”Ej aktuellt” på fråga (G)2 a"
 FOLLOWED_UP = "”Ja” eller ”Ej aktuellt” på fråga (G)7 a"
 
