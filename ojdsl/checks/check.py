@@ -20,11 +20,14 @@ from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
 from ojdsl.diagnostics.fact import Diagnostic, Fact
+from ojdsl.logic.alternatives import ways_to
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.syntax.specs import Spec
 
+UNDECIDED = (TooLargeError, RecursionError)
+"""Too many nodes, or more variables in a row than Python nests calls."""
 _SOUND = (gaps, overlaps)
 _ALWAYS = (outcomes, otherwise)
 _WHERE_SOUND = (claims, examples)
@@ -37,7 +40,12 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
     """The faults of an area's rules and skip conditions; a rule too large to decide is one. With `notes`, also what is worth
     knowing."""
     space = Space(catalogue.cells())
-    found = skip_conditions(space, catalogue)
+    found = []
+    try:
+        found += skip_conditions(space, catalogue)
+    except UNDECIDED:
+        found.append(Diagnostic("OJ427", catalogue.questions[0].span, {"name": catalogue.area.id, "largest": space.pool.largest}))
+        return found
     decided = []
     for indicator in catalogue.indicators:
         try:
@@ -45,9 +53,9 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
             rest = _ALWAYS if unsound else (*_ALWAYS, *_WHERE_SOUND)
             found += unsound + [fault for check in rest for fault in check(indicator, space, catalogue)]
             if len(indicator.cells) > _FEW:
-                _writable(indicator, space)
+                _writable(indicator, catalogue)
             decided.append(indicator)
-        except TooLargeError:
+        except UNDECIDED:
             facts: dict[str, Fact] = {"name": indicator.family or indicator.id, "largest": space.pool.largest}
             found.append(Diagnostic("OJ427", indicator.span, facts))
             space = Space(catalogue.cells())
@@ -58,14 +66,15 @@ def _together(indicators: Sequence[Indicator], space: Space, notes: bool) -> lis
     """What shows when indicators are compared. Where that is too much nothing is said: it is advice, no proof."""
     try:
         return same_rule(indicators, space) + (implied(indicators, space) if notes else [])
-    except TooLargeError:
+    except UNDECIDED:
         return []
 
 
-def _writable(indicator: Indicator, space: Space) -> None:
+def _writable(indicator: Indicator, catalogue: Catalogue) -> None:
     """Raises TooLargeError if a back end would need too many products to write the rule."""
+    space = Space(catalogue.cell(column) for column in indicator.cells)
     for f in space.outcomes(indicator).values():
-        space.primes(f)
+        ways_to(space, f)
 
 
 def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: bool) -> list[Diagnostic]:

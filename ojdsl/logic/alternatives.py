@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ojdsl.logic.diagram import TRUE
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Condition, In, Or
 
@@ -12,18 +13,22 @@ def ways_to(space: Space, f: int) -> tuple[And, ...]:
     They are the prime implicants without the tests that follow from a cell's being asked, and without those that are
     special cases of another.
     """
-    found: list[tuple[And, int]] = []
+    ways: list[tuple[And, int, bool]] = []
     for product in space.primes(f):
         tests = [In(column, labels) for column, labels in product]
-        for test in tuple(tests):
+        # only where being asked says something of its own can a test follow from others, or one way contain another
+        depends = any(space.asked(column) != TRUE for column, _ in product)
+        for test in tuple(tests) if depends else ():
             fewer = [one for one in tests if one is not test]
             if fewer and space.pool.implies(space.holds(And(tuple(fewer))), f):
                 tests = fewer
         way = And(tuple(tests))
-        found.append((way, space.holds(way)))
+        ways.append((way, space.holds(way), depends))
     kept: list[And] = []
-    for number, (way, g) in enumerate(found):
-        others = [h for other, (_, h) in enumerate(found) if other != number and (h != g or other < number)]
+    for number, (way, g, depends) in enumerate(ways):
+        others = (
+            h for other, (_, h, also) in enumerate(ways) if (depends or also) and other != number and (h != g or other < number)
+        )
         if not any(space.pool.implies(g, h) for h in others):
             kept.append(way)
     return tuple(kept)

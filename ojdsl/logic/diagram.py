@@ -83,9 +83,10 @@ class Diagrams:
         return self.opposite(self.both(self.opposite(f), self.opposite(g)))
 
     def all_of(self, functions: Iterable[int]) -> int:
+        # last first: a test of an earlier variable goes on top of what is there, and nothing is built twice
         result = TRUE
-        for f in functions:
-            result = self.both(result, f)
+        for f in reversed(tuple(functions)):
+            result = self.both(f, result)
         return result
 
     def any_of(self, functions: Iterable[int]) -> int:
@@ -93,11 +94,14 @@ class Diagrams:
 
     def count(self, least: int, most: int, functions: Sequence[int]) -> int:
         """True when at least `least` and at most `most` of the functions are."""
-        exactly = [TRUE] + [FALSE] * len(functions)
-        for f in functions:
+        enough = least if most >= len(functions) else most + 1
+        exactly = [TRUE] + [FALSE] * enough  # the last stands for so many or more
+        for f in reversed(functions):
             off = self.opposite(f)
+            more = self.both(f, exactly[-1])
             below = [FALSE, *exactly[:-1]]
             exactly = [self.either(self.both(off, n), self.both(f, m)) for n, m in zip(exactly, below, strict=True)]
+            exactly[-1] = self.either(exactly[-1], more)
         return self.any_of(exactly[least : most + 1])
 
     def implies(self, f: int, g: int) -> bool:
