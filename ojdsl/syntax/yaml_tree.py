@@ -11,7 +11,7 @@ from unicodedata import is_normalized, normalize
 
 import yaml
 
-from ojdsl.diagnostics.fact import Diagnostic, Related
+from ojdsl.diagnostics.fact import Diagnostic, Fact, Related
 from ojdsl.source import Source, Span
 from ojdsl.syntax.decode import FORBIDDEN
 
@@ -61,6 +61,7 @@ _PROBLEMS = {
     "did not find expected node content": "OJ116",
     "block sequence entries are not allowed": "OJ123",
     "found unknown escape character": "OJ124",
+    "exceeded maximum nesting depth": "OJ120",  # from libyaml itself, which in a line of brackets reads far ahead of its events
 }
 _BEGINS_EARLIER = ("OJ112", "OJ114", "OJ116")
 """Faults whose cause is where the thing began (libyaml's context), not where reading stopped."""
@@ -102,7 +103,8 @@ def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
         code, began = "OJ116", before.rfind("[" if before.endswith("]") else "{")
     if code in _BEGINS_EARLIER:
         return Diagnostic(code, Span(source, began, _line_end(source, began) if code == "OJ112" else began + 1))
-    return Diagnostic(code, Span(source, stopped, stopped), {"problem": problem} if code == "OJ110" else {})
+    known: dict[str, dict[str, Fact]] = {"OJ110": {"problem": problem}, "OJ120": {"deepest": DEEPEST}}
+    return Diagnostic(code, Span(source, stopped, stopped), known.get(code, {}))
 
 
 def _line_end(source: Source, start: int) -> int:
