@@ -6,20 +6,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ojdsl.checks.check import check_area, check_round
-from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, position_of
+from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, in_order, position_of
 from ojdsl.diagnostics.render import severity
 from ojdsl.model.nodes import Catalogue, Register
 from ojdsl.model.project import Files, Project, area_specs, parent, read_project, round_register, specs_within, with_texts
 from ojdsl.model.resolve import resolve
+from ojdsl.model.silenced import silence
 from ojdsl.model.texts import Texts, resolve_with
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is known of some areas: the catalogues by folder, and every fault in order."""
+    """What is known of some areas: the catalogues by folder, every fault in order, and the warnings that authors accept."""
 
     catalogues: Mapping[str, Catalogue]
     faults: tuple[Diagnostic, ...]
+    silenced: tuple[Diagnostic, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -32,11 +34,15 @@ def read(files: Files, shown: Callable[[str], str] = str, texts: Texts | None = 
     return project if texts is None else with_texts(project, texts)
 
 
-def check(project: Project, folders: Iterable[str], notes: bool = False) -> Checked:
-    """Tree → meaning → logic → checks, for the areas in the named folders; with `notes`, what is no fault but worth knowing."""
+def check(project: Project, folders: Iterable[str], notes: bool = False, complete: bool = True) -> Checked:
+    """Tree → meaning → logic → checks, for the areas in the named folders; with `notes`, what is no fault but worth knowing.
+
+    `complete`: the project has every round there is, so that it shows what nobody needs of what they share.
+    """
     wanted = set(folders)
     catalogues: dict[str, Catalogue] = {}
     found = list(project.faults)
+    certain: list[str] = []  # beginnings of files about which everything has been said
     for round_folder in sorted({parent(folder) for folder in wanted}):
         register, faults = round_register(project, round_folder)
         found += faults
@@ -56,7 +62,13 @@ def check(project: Project, folders: Iterable[str], notes: bool = False) -> Chec
         faults = check_round(of_round, [spec for _, spec in specs_within(project, round_folder, shared=True)], whole)
         others = tuple(f"{project.shown(folder)}/" for folder in areas if folder not in wanted)
         found += [fault for fault in faults if not position_of(fault.place).file.startswith(others)]
-    return Checked(catalogues, tuple(distinct_in_order(found)))
+        if whole:
+            seen = [folder for folder in areas if folder in wanted] if others else [round_folder]
+            certain += [f"{project.shown(folder)}/" for folder in seen]
+    if complete and wanted.issuperset(project.areas) and not _has_errors(found):
+        certain = [""]
+    left, silenced = silence(distinct_in_order(found), project.silencings, tuple(certain))
+    return Checked(catalogues, tuple(in_order([*left, *silenced] if notes else left)), tuple(silenced))
 
 
 def build(catalogue: Catalogue) -> dict[str, bytes]:

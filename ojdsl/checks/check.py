@@ -64,10 +64,13 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
 
 def _together(indicators: Sequence[Indicator], space: Space, notes: bool) -> list[Diagnostic]:
     """What shows when indicators are compared. Where that is too much nothing is said: it is advice, no proof."""
+    found: list[Diagnostic] = []
     try:
-        return same_rule(indicators, space) + (implied(indicators, space) if notes else [])
+        found += same_rule(indicators, space)
+        found += implied(indicators, space) if notes else []
     except UNDECIDED:
-        return []
+        return found
+    return found
 
 
 def _writable(indicator: Indicator, catalogue: Catalogue) -> None:

@@ -22,6 +22,8 @@ class Specs:
     root: Path
     files: Mapping[str, bytes]
     chosen: tuple[str, ...]
+    complete: bool
+    """Whether all rounds below `root` have been read."""
     texts: Texts | None = None
 
     def shown(self, name: str) -> str:
@@ -49,12 +51,13 @@ def read_specs(paths: tuple[Path, ...], texts: Path | None = None) -> Specs:
         inside = path.resolve().relative_to(root)
         chosen.append("" if inside == Path() else _name(inside))
         folders |= {root / inside.parts[0]} if inside.parts else {child for child in root.iterdir() if child.is_dir()}
+    complete = folders.issuperset(child for child in root.iterdir() if child.is_dir())
     files: dict[str, bytes] = {}
     for folder in sorted(folders):
         for path in sorted(folder.rglob("*")):
             if path.suffix in (".yaml", ".yml", ".csv") and path.is_file():
                 files[_name(path.relative_to(root))] = read_file(path)
-    return Specs(root, files, tuple(chosen), None if texts is None else _read_texts(texts))
+    return Specs(root, files, tuple(chosen), complete, None if texts is None else _read_texts(texts))
 
 
 def _read_texts(folder: Path) -> Texts:

@@ -10,7 +10,7 @@ from ojdsl import pipeline
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import Specs, read_file, read_specs, shown, write_files
 from ojdsl.cli.words import say
-from ojdsl.diagnostics.fact import Diagnostic, Position
+from ojdsl.diagnostics.fact import Diagnostic, Position, in_order
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_json, as_text, severity, summary
 from ojdsl.diagnostics.to_sarif import as_sarif
@@ -22,7 +22,8 @@ def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Langu
     if form == "json":
         sys.stdout.write(as_json(checked.faults, language))
     elif form == "sarif":
-        sys.stdout.write(as_sarif(checked.faults, language))
+        # a log says what was silenced too; whoever reads it may hide that
+        sys.stdout.write(as_sarif(checked.faults if notes else in_order([*checked.faults, *checked.silenced]), language))
     else:
         report(checked.faults, language)
     return int(checked.has_errors)
@@ -75,7 +76,7 @@ def _checked(specs: Specs, notes: bool = False) -> pipeline.Checked:
     wanted = [area for area in project.areas if specs.covers(area)]
     if not wanted and not project.faults:
         raise PathError(Path(specs.shown(specs.chosen[0])), "no_area")
-    return pipeline.check(project, wanted, notes)
+    return pipeline.check(project, wanted, notes, specs.complete)
 
 
 def _differences(folder: Path, files: dict[str, bytes]) -> Iterable[Diagnostic]:

@@ -44,13 +44,17 @@ class Counterexample:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. `code` is stable; `facts` are what the message of that code is filled with."""
+    """One fault. `code` is stable; `facts` are what the message of that code is filled with.
+
+    `silenced`: the reason why its author accepts it; it is then a note.
+    """
 
     code: str
     place: Place
     facts: Mapping[str, Fact] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     counterexample: Counterexample | None = None
+    silenced: str | None = None
 
 
 def position_of(place: Place) -> Position:

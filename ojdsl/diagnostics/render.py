@@ -16,9 +16,15 @@ from ojdsl.diagnostics.messages.rules import EXPECTED
 from ojdsl.source import Span
 
 _WORDS = {
-    "sv": {"error": "fel", "warning": "varning", "note": "upplysning", "or": "eller", "and": "och", "hint": "gör så här"},
-    "en": {"error": "error", "warning": "warning", "note": "note", "or": "or", "and": "and", "hint": "what to do"},
-}
+    "sv": {
+        "error": "fel", "warning": "varning", "note": "upplysning", "or": "eller", "and": "och", "hint": "gör så här",
+        "silenced": "godtas",
+    },
+    "en": {
+        "error": "error", "warning": "warning", "note": "note", "or": "or", "and": "and", "hint": "what to do",
+        "silenced": "accepted",
+    },
+}  # fmt: skip
 _ROLES = {
     "sv": {"first": "det första står här", "other": "och det andra här", "parent": "villkoret står här"},
     "en": {"first": "the first is here", "other": "and the other here", "parent": "the condition is here"},
@@ -65,7 +71,7 @@ def _joined(words: Sequence[str], language: Language, joiner: str) -> str:
 
 
 def severity(diagnostic: Diagnostic) -> Severity:
-    return MESSAGES[diagnostic.code].severity
+    return "note" if diagnostic.silenced is not None else MESSAGES[diagnostic.code].severity
 
 
 def message(diagnostic: Diagnostic, language: Language = "sv") -> str:
@@ -75,7 +81,9 @@ def message(diagnostic: Diagnostic, language: Language = "sv") -> str:
 
 
 def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
-    """What the reader can do; the nearest names come first where there are any."""
+    """What the reader can do; the nearest names come first where there are any. Of a silenced warning, why it is accepted."""
+    if diagnostic.silenced is not None:
+        return f"{_WORDS[language]['silenced'].capitalize()}: {_printable(diagnostic.silenced)}"
     texts = MESSAGES[diagnostic.code]
     advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts)
     near = diagnostic.facts.get("near", ())
@@ -134,7 +142,9 @@ def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
         lines.append(f"  {_COUNTEREXAMPLE[language]}:")
         lines += [f"      {line}" for line in form(diagnostic.counterexample, language).splitlines()]
     advice = hint(diagnostic, language)
-    if advice:
+    if diagnostic.silenced is not None:
+        lines.append(f"  {words['silenced']}: {_printable(diagnostic.silenced)}")
+    elif advice:
         lines.append(f"  {words['hint']}: {advice}")
     return "\n".join(lines)
 

@@ -13,7 +13,7 @@ from ojdsl import __version__
 from ojdsl.diagnostics.fact import Diagnostic, Place, position_of
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.messages import MESSAGES
-from ojdsl.diagnostics.render import form, hint, message, role, severity
+from ojdsl.diagnostics.render import form, hint, message, role
 from ojdsl.source import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,10 +60,12 @@ def _result(fault: Diagnostic, seen: Counter[str], language: Language) -> Json:
     result: Json = {
         "ruleId": fault.code,
         "ruleIndex": _CODES.index(fault.code),
-        "level": severity(fault),
+        "level": MESSAGES[fault.code].severity,
         "message": _text(f"{message(fault, language)} {hint(fault, language)}".strip()),
         "locations": [_location(fault.place)],
         "partialFingerprints": {_FINGERPRINT: _fingerprint(fault, seen)},
+        # all results have the list or none has, says 3.27.23 of the standard; an empty one says that nobody accepts the fault
+        "suppressions": [] if fault.silenced is None else [{"kind": "inSource", "justification": fault.silenced}],
     }
     if fault.related:
         result["relatedLocations"] = [

@@ -17,6 +17,7 @@ from ojdsl.model.resolve import AreaSpecs
 from ojdsl.model.texts import Texts
 from ojdsl.source import Source
 from ojdsl.syntax.decode import decode
+from ojdsl.syntax.read_silencings import Silencing
 from ojdsl.syntax.read_spec import read_spec
 from ojdsl.syntax.specs import AreaSpec, IndicatorSpec, QuestionsSpec, RoundSpec, Spec
 
@@ -38,6 +39,7 @@ class Project:
     areas: tuple[str, ...]
     faults: tuple[Diagnostic, ...]
     broken: frozenset[str]
+    silencings: tuple[Silencing, ...]
     texts: Texts | None = None
 
 
@@ -46,20 +48,22 @@ def read_project(files: Files, shown: Callable[[str], str] = str) -> Project:
     specs: dict[str, Spec] = {}
     faults: list[Diagnostic] = []
     broken: set[str] = set()
+    silencings: list[Silencing] = []
     for name, content in files.items():
         if not name.endswith((".yaml", ".yml")):
             continue
         source, found = decode(shown(name), content)
         spec = None
         if source is not None:
-            spec, found = read_spec(source)
+            spec, found, accepted = read_spec(source)
+            silencings += accepted
         if spec is None:
             broken |= _names_in(name, content)
         else:
             specs[name] = spec
         faults += found
     areas = sorted(parent(name) for name, spec in specs.items() if isinstance(spec, AreaSpec))
-    return Project(files, shown, specs, tuple(areas), tuple(faults), frozenset(broken))
+    return Project(files, shown, specs, tuple(areas), tuple(faults), frozenset(broken), tuple(silencings))
 
 
 def with_texts(project: Project, texts: Texts) -> Project:
@@ -73,7 +77,13 @@ def with_texts(project: Project, texts: Texts) -> Project:
     for file in texts.specs if not project.broken else ():
         if file.scope.value and file.scope.value not in scopes:
             faults.unknown("OJ513", file.scope, scopes)
-    return replace(project, texts=texts, faults=(*project.faults, *texts.faults, *faults.found))
+    silencings = (one for file in texts.specs for one in file.silencings)
+    return replace(
+        project,
+        texts=texts,
+        faults=(*project.faults, *texts.faults, *faults.found),
+        silencings=(*project.silencings, *silencings),
+    )
 
 
 def area_specs(project: Project, folder: str, register: Register | None) -> AreaSpecs | None:

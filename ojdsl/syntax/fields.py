@@ -9,6 +9,9 @@ from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, Sequence
 
+ACCEPT = "godta"
+"""A key that every mapping may have, for warnings that are accepted in it; see `read_silencings`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -24,6 +27,8 @@ class Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.faults: list[Diagnostic] = []
+        self.accepted: list[tuple[Node, Span]] = []
+        self._named: dict[int, int] = {}  # where a value begins, and the name before it
 
     def span(self, node: Node) -> Span:
         return Span(self.source, node.start, node.end)
@@ -39,7 +44,7 @@ class Reader:
 
     def fields(self, node: Node, keys: Keys) -> Fields:
         """The known keys of a mapping."""
-        known = (*keys.required, *keys.optional)
+        known = (*keys.required, *keys.optional, ACCEPT)
         if not isinstance(node, Mapping):
             self.report("OJ201", node)
             return Fields(self, node, {})
@@ -50,6 +55,8 @@ class Reader:
                 near = nearest(key.value, known)
                 meant.update(near)
                 self.report("OJ202", key, key=key.value, known=known, near=near)
+        if ACCEPT in found:
+            self.accepted.append((found[ACCEPT], Span(self.source, self._named.get(node.start, node.start), node.end)))
         first = node.items[0][0] if node.items else node
         for name in keys.required:
             if name not in found and name not in meant:
@@ -61,6 +68,7 @@ class Reader:
         if not isinstance(node, Mapping):
             self.report("OJ201", node)
             return []
+        self._named.update((value.start, key.start) for key, value in node.items)
         return [(self.text(key), value) for key, value in node.items]
 
     def as_text(self, node: Node) -> Text:

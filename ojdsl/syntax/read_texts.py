@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.source import Source, Text
 from ojdsl.syntax.fields import Keys, Reader
+from ojdsl.syntax.read_silencings import Silencing, read_silencings
 from ojdsl.syntax.yaml_tree import Mapping, Node, read_yaml
 
 TEXTS = Keys(("texter",), ("omgång", "kvalitetsdimensioner", "begrepp", "frågor", "indikatorer"))
@@ -33,6 +34,7 @@ class TextsSpec:
 
     scope: Text
     texts: tuple[NewText, ...]
+    silencings: tuple[Silencing, ...]
 
 
 def read_texts(source: Source) -> tuple[TextsSpec | None, list[Diagnostic]]:
@@ -45,7 +47,8 @@ def read_texts(source: Source) -> tuple[TextsSpec | None, list[Diagnostic]]:
     if not isinstance(node, Mapping):
         return None, reader.faults
     texts = [text for key, value in reader.pairs(node) if key.value in TEXTS.optional for text in _texts(reader, (key,), value)]
-    return TextsSpec(fields.text("texter"), tuple(texts)), reader.faults
+    spec = TextsSpec(fields.text("texter"), tuple(texts), read_silencings(reader))
+    return spec, reader.faults
 
 
 def _texts(reader: Reader, keys: tuple[Text, ...], node: Node) -> Iterator[NewText]:

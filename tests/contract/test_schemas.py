@@ -17,7 +17,7 @@ from ojdsl.model.resolve_round import COLOURS
 from ojdsl.model.slots import slots
 from ojdsl.source import Source
 from ojdsl.syntax import read_common, read_indicator, read_questions, read_round, read_shared, read_texts
-from ojdsl.syntax.fields import Keys
+from ojdsl.syntax.fields import ACCEPT, Keys
 from ojdsl.syntax.read_spec import read_spec
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, read_yaml
 from tests.diagnostics.cases import base_files, cases, faults
@@ -86,7 +86,7 @@ def accepted(text: str, typed: bool = False) -> bool:
 
 
 def read(text: str) -> bool:
-    spec, found = read_spec(Source("a.yaml", text))
+    spec, found, _ = read_spec(Source("a.yaml", text))
     return spec is not None and not found
 
 
@@ -100,13 +100,13 @@ def test_every_table_of_keys_has_its_place_in_a_schema() -> None:
 @pytest.mark.parametrize(("table", "name"), DEFINED.items())
 def test_a_schema_has_exactly_the_keys_of_the_reader(table: str, name: str) -> None:
     keys, defined = KEYS[table], SPEC["definitions"][name]
-    assert set(defined["properties"]) == {*keys.required, *keys.optional}
+    assert set(defined["properties"]) == {*keys.required, *keys.optional, ACCEPT}
     assert set(defined["required"]) == set(keys.required)
     assert defined["additionalProperties"] is False
 
 
 def test_the_first_keys_are_offered() -> None:
-    _, (fault,) = read_spec(Source("a.yaml", "x: y\n"))
+    _, (fault,), _ = read_spec(Source("a.yaml", "x: y\n"))
     assert set(SPEC["properties"]) == set(fault.facts["known"])  # type: ignore[arg-type]  # a tuple of names
 
 
@@ -163,11 +163,18 @@ def test_reader_and_schema_agree_on_every_slip_of_a_key(name: str) -> None:
     assert sum(not read(text) for text in tried) > 0
 
 
+def test_what_is_accepted_has_a_code_and_a_reason() -> None:
+    good = "godta:\n  OJ502: skäl\nlitteratur:\n  a: b\n"
+    bad = (good.replace("OJ502", "OJ50"), good.replace(" skäl", ""), good.replace("OJ502: skäl", "- OJ502"))
+    assert accepted(good)
+    assert not any(map(accepted, bad))
+
+
 # --- texts and diagnostics --------------------------------------------------------------------------------------------
 
 
 def test_the_schema_of_texts_has_every_slot_of_the_specs() -> None:
-    assert set(TEXTS["properties"]) == {*read_texts.TEXTS.required, *read_texts.TEXTS.optional}
+    assert set(TEXTS["properties"]) == {*read_texts.TEXTS.required, *read_texts.TEXTS.optional, ACCEPT}
     validator = jsonschema.Draft7Validator(TEXTS)
     seen = set()
     for specs in SPECS.values():

@@ -49,7 +49,10 @@ def test_every_faulty_spec_makes_a_valid_log_that_says_what_json_says(case: Case
     results = valid(as_sarif(found))["runs"][0]["results"]
     for result, told in zip(results, json.loads(as_json(found)), strict=True):
         place = result["locations"][0]["physicalLocation"]
-        assert (result["ruleId"], result["level"]) == (told["code"], told["severity"])
+        silenced = [one["justification"] for one in result["suppressions"]]
+        severity = "note" if silenced else result["level"]
+        assert (result["ruleId"], severity) == (told["code"], told["severity"])
+        assert all(reason in told["hint"] for reason in silenced)
         assert unquote(place["artifactLocation"]["uri"]) == told["file"]
         region = [place["region"][key] for key in ("startLine", "startColumn", "endLine", "endColumn")]
         assert region == [told[key] for key in ("line", "column", "end_line", "end_column")]

@@ -1,12 +1,13 @@
 """All messages by code: 1 reading files, 2 structure, 3 names, 4 rules, 5 texts, 6 answers, 7 products."""
 
 from ojdsl.diagnostics.message import Message
-from ojdsl.diagnostics.messages import answers, names, products, reading, rules, structure, texts
+from ojdsl.diagnostics.messages import accepted, answers, names, products, reading, rules, structure, texts
 
 MESSAGES: dict[str, Message] = {
     **reading.MESSAGES,
     **structure.MESSAGES,
     **names.MESSAGES,
+    **accepted.MESSAGES,
     **rules.MESSAGES,
     **texts.MESSAGES,
     **answers.MESSAGES,
