@@ -7,31 +7,33 @@ from collections.abc import Iterable, Sequence
 from ojdsl.checks.claims import claims
 from ojdsl.checks.dates_by_hand import dates_by_hand
 from ojdsl.checks.examples import examples
+from ojdsl.checks.found import CODES, NOT_PROVEN, not_proven
 from ojdsl.checks.gaps import gaps
 from ojdsl.checks.implied import implied
 from ojdsl.checks.law_numbers import law_numbers
 from ojdsl.checks.otherwise import otherwise
 from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
+from ojdsl.checks.parts import parts
 from ojdsl.checks.same_rule import same_rule
 from ojdsl.checks.same_wording import same_wording
 from ojdsl.checks.skip_conditions import skip_conditions
 from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
-from ojdsl.diagnostics.fact import Diagnostic, Fact
+from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.logic.alternatives import ways_to
-from ojdsl.logic.diagram import TooLargeError
+from ojdsl.logic.decide import UNDECIDED
+from ojdsl.logic.obligations import Kind
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.syntax.specs import Spec
 
-UNDECIDED = (TooLargeError, RecursionError)
-"""Too many nodes, or more variables in a row than Python nests calls."""
 _SOUND = (gaps, overlaps)
-_ALWAYS = (outcomes, otherwise)
+_ALWAYS = (outcomes, parts, otherwise)
 _WHERE_SOUND = (claims, examples)
 """What these say of a rule with a gap or an overlap would only puzzle."""
+_UNSOUND = {CODES[Kind.TOTAL], CODES[Kind.EXCLUSIVE]}
 _FEW = 6
 """Cells that a rule may have without any danger of too many products."""
 
@@ -40,26 +42,41 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
     """The faults of an area's rules and skip conditions; a rule too large to decide is one. With `notes`, also what is worth
     knowing."""
     space = Space(catalogue.cells())
-    found = []
-    try:
-        found += skip_conditions(space, catalogue)
-    except UNDECIDED:
-        found.append(Diagnostic("OJ427", catalogue.questions[0].span, {"name": catalogue.area.id, "largest": space.pool.largest}))
+    found = skip_conditions(space, catalogue)
+    if _undecided(found):
         return found
     decided = []
     for indicator in catalogue.indicators:
-        try:
-            unsound = [fault for check in _SOUND for fault in check(indicator, space, catalogue)]
-            rest = _ALWAYS if unsound else (*_ALWAYS, *_WHERE_SOUND)
-            found += unsound + [fault for check in rest for fault in check(indicator, space, catalogue)]
-            if len(indicator.cells) > _FEW:
-                _writable(indicator, catalogue)
-            decided.append(indicator)
-        except UNDECIDED:
-            facts: dict[str, Fact] = {"name": indicator.family or indicator.id, "largest": space.pool.largest}
-            found.append(Diagnostic("OJ427", indicator.span, facts))
+        told = _check_rule(indicator, space, catalogue)
+        found += told
+        if _undecided(told):
             space = Space(catalogue.cells())
+        else:
+            decided.append(indicator)
     return found + _together(decided, space, notes)
+
+
+def _check_rule(indicator: Indicator, space: Space, catalogue: Catalogue) -> list[Diagnostic]:
+    """The faults of one rule; where something cannot be decided, nothing else is told of it."""
+    try:
+        if len(indicator.cells) > _FEW:
+            _writable(indicator, catalogue)
+    except UNDECIDED:
+        return [not_proven(indicator.id, space.pool.largest, catalogue)]
+    found: list[Diagnostic] = []
+    for checks in (_SOUND, _ALWAYS, _WHERE_SOUND):
+        if checks is _WHERE_SOUND and {fault.code for fault in found} & _UNSOUND:
+            continue
+        for check in checks:
+            told = check(indicator, space, catalogue)
+            if _undecided(told):
+                return told
+            found += told
+    return found
+
+
+def _undecided(faults: Iterable[Diagnostic]) -> bool:
+    return any(fault.code == NOT_PROVEN for fault in faults)
 
 
 def _together(indicators: Sequence[Indicator], space: Space, notes: bool) -> list[Diagnostic]:

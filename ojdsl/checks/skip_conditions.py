@@ -1,18 +1,14 @@
-"""Every question can be asked."""
+"""Every question can be asked, and is asked only where it belongs."""
 
 from __future__ import annotations
 
-from ojdsl.diagnostics.fact import Diagnostic
-from ojdsl.logic.diagram import FALSE
+from ojdsl.checks.found import faults
+from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order
 from ojdsl.logic.space import Space
+from ojdsl.logic.to_show import skip_logic
 from ojdsl.model.nodes import Catalogue
 
 
 def skip_conditions(space: Space, catalogue: Catalogue) -> list[Diagnostic]:
-    """OJ426: a question whose condition no answers fulfil."""
-    found = []
-    for question in catalogue.questions:
-        conditions = [cell.asked_if for cell in question.cells]
-        if any(condition is not None and space.holds(condition) == FALSE for condition in conditions):
-            found.append(Diagnostic("OJ426", question.span, {"question": question.id}))
-    return found
+    """OJ426: a question whose condition no answers fulfil; OJ443: one asked where no question that its condition names is."""
+    return distinct_in_order(faults(skip_logic(catalogue), space, catalogue))

@@ -131,10 +131,10 @@ def _edits(condition: Condition, others: _Others) -> Iterator[Edit]:
     yield from ((condition, one, one) for one in (*_joined(condition), *_longer(condition, others)))
     for number, arg in enumerate(condition.args):
         before, after = condition.args[:number], condition.args[number + 1 :]
-        if shorter := _with(condition, (*before, *after)):
+        if shorter := with_args(condition, (*before, *after)):
             yield arg, None, shorter
         for old, new, inside in _edits(arg, others):
-            whole = _with(condition, (*before, inside, *after))
+            whole = with_args(condition, (*before, inside, *after))
             if whole and inside not in condition.args:
                 yield old, new, whole
 
@@ -162,11 +162,11 @@ def _longer(condition: And | Or | Count, others: _Others) -> Iterator[Condition]
     tests = [arg for arg in condition.args if isinstance(arg, In)]
     if len(tests) == len(condition.args) > 1 and len({others.cells[test.cell].question for test in tests}) == 1:
         for test in others.places(tests[-1]):
-            if test not in tests and (longer := _with(condition, (*condition.args, test))):
+            if test not in tests and (longer := with_args(condition, (*condition.args, test))):
                 yield longer
 
 
-def _with(condition: And | Or | Count, args: tuple[Condition, ...]) -> Condition | None:
+def with_args(condition: And | Or | Count, args: tuple[Condition, ...]) -> Condition | None:
     """The condition with other arguments; None where it would have none, or fewer than it asks for."""
     if not args:
         return None

@@ -29,7 +29,8 @@ def as_written(condition: Condition, words: Words) -> str:
 
 def _joined(args: Sequence[Condition], joiner: str, words: Words) -> str:
     said = [(as_written(arg, words), isinstance(arg, And | Or) and len(arg.args) > 1) for arg in args]
-    return f", {joiner} ".join(f"({text})" if compound and len(said) > 1 else text for text, compound in said)
+    several = len(said) > 1
+    return f", {joiner} ".join(dict.fromkeys(f"({text})" if compound and several else text for text, compound in said))
 
 
 def _amount(least: int, most: int, total: int) -> str:

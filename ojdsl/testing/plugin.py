@@ -15,21 +15,24 @@ import pytest
 
 if TYPE_CHECKING:
     from ojdsl.diagnostics.fact import Diagnostic
+    from ojdsl.logic.obligations import Obligation as ToShow
     from ojdsl.model.nodes import Catalogue, Indicator
 
 _FILE, _SHARED = "område.yaml", "gemensamt"
 _REST = "specifikationen"
-_CODES = {
-    "fullständig": {"OJ420"},
-    "entydig": {"OJ421"},
-    "utfallen": {"OJ422", "OJ423", "OJ431"},
-    "annars": {"OJ424"},
-    "nämnaren": {"OJ425", "OJ432"},
-    "exemplen": {"OJ428"},
+_KINDS = {
+    "fullständig": ("TOTAL",),
+    "entydig": ("EXCLUSIVE",),
+    "utfallen": ("OUTCOME_REACHED", "REPORTED"),
+    "delarna": ("PART_REACHED", "PART_NEEDED"),
+    "annars": ("NAMED",),
+    "nämnaren": ("NUMERATOR_COUNTED", "CLAIMED", "COUNTED"),
+    "exemplen": ("EXAMPLE",),
 }
-"""What must hold of an indicator, and the faults of it. What is no indicator's belongs to the area's test `specifikationen`."""
-_UNDECIDED = "OJ427"
-_OF_RULES = {_UNDECIDED}.union(*_CODES.values())
+"""What must hold of an indicator (kinds of `ojdsl.logic.obligations`), by the names of its tests. What
+must hold of questions belongs to the area's own test; so does anything that is no obligation."""
+_PROMISED = "OJ431"
+"""An outcome that is reported but has no clause: no obligation, for there is nothing to decide."""
 
 
 class SpecFaults(Exception):  # noqa: N818 (they are the specs' faults, no error of ours)
@@ -65,19 +68,18 @@ class Obligation(pytest.Item):
 class IndicatorTests(pytest.Collector):
     """The tests of an indicator, or of all of a family together."""
 
-    members: tuple[Indicator, ...] = ()
+    obligations: tuple[ToShow, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
     def collect(self) -> Iterator[Obligation]:
-        """A test for everything that the spec has something to say of."""
-        first = self.members[0]
-        left_out: set[str] = set() if any(clause.condition is None for clause in first.clauses) else {"annars"}
-        left_out |= set() if first.claim else {"nämnaren"}
-        left_out |= set() if first.examples else {"exemplen"}
-        for name in (one for one in _CODES if one not in left_out):
-            item = Obligation.from_parent(self, name=name)
-            item.faults = tuple(fault for fault in self.faults if fault.code in {*_CODES[name], _UNDECIDED})
-            yield item
+        """A test for every kind of thing that has to be shown of the rule."""
+        from ojdsl.checks.found import NOT_PROVEN
+
+        for name, kinds in _KINDS.items():
+            if any(one.kind.name in kinds for one in self.obligations):
+                item = Obligation.from_parent(self, name=name)
+                item.faults = tuple(fault for fault in self.faults if fault.code in {NOT_PROVEN, *_codes(kinds)})
+                yield item
 
 
 class AreaTests(pytest.File):
@@ -85,8 +87,11 @@ class AreaTests(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         """The area's own test, then those of its indicators in their order."""
+        from ojdsl.checks.found import NOT_PROVEN
         from ojdsl.diagnostics.fact import position_of
+        from ojdsl.logic.to_show import of_indicator
 
+        of_rules = {NOT_PROVEN, *(code for kinds in _KINDS.values() for code in _codes(kinds))}
         catalogue, faults = _checked(self.path.parent, self.config.rootpath)
         families: dict[str, list[Indicator]] = {}
         for indicator in catalogue.indicators if catalogue else ():
@@ -94,14 +99,22 @@ class AreaTests(pytest.File):
         found = []
         for name, members in families.items():
             tests = IndicatorTests.from_parent(self, name=name)
-            tests.members = tuple(members)
+            tests.obligations = tuple(one for member in members for one in of_indicator(member, catalogue)) if catalogue else ()
             file = position_of(members[0].span).file
-            tests.faults = tuple(one for one in faults if one.code in _OF_RULES and position_of(one.place).file == file)
+            tests.faults = tuple(one for one in faults if one.code in of_rules and position_of(one.place).file == file)
             found.append(tests)
         rest = Obligation.from_parent(self, name=_REST)
         rest.faults = tuple(one for one in faults if not any(one in tests.faults for tests in found))
         yield rest
         yield from found
+
+
+def _codes(kinds: tuple[str, ...]) -> set[str]:
+    """The faults of some kinds of obligations; with them, an outcome that is reported but has no clause."""
+    from ojdsl.checks.found import CODES
+
+    found = {code for kind, code in CODES.items() if kind.name in kinds}
+    return found | {_PROMISED} if "OUTCOME_REACHED" in kinds else found
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -17,6 +17,7 @@ from ojdsl.checks.law_numbers import law_numbers
 from ojdsl.checks.otherwise import otherwise
 from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
+from ojdsl.checks.parts import parts
 from ojdsl.checks.same_rule import same_rule
 from ojdsl.checks.same_wording import same_wording
 from ojdsl.checks.skip_conditions import skip_conditions
@@ -70,6 +71,7 @@ NAMED: Change = (
 NARROW: Change = (COORDINATION, "påstås: G2 är inte Ej aktuellt", "påstås: G2 är Ja")
 WIDE: Change = (COORDINATION, "påstås: G2 är inte Ej aktuellt", "påstås: G2 är inte Nej")
 OTHER_RESULT: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Nej\n    ger: Ja")
+UNCOUNTED: Change = (COORDINATION, "påstås: G2 är inte Ej aktuellt", "utfall: Nej")
 OPEN: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "    ger: Bortfall")
 
 
@@ -91,6 +93,9 @@ OPEN: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "    ger: Bortfall")
         (claims, NARROW, "samordning", ["OJ425"]),
         (claims, WIDE, "samordning", ["OJ425"]),
         (claims, NOTHING, "plan", []),
+        (claims, UNCOUNTED, "samordning", ["OJ442"]),
+        (parts, NOTHING, "samordning", []),
+        (parts, NOTHING, "plan", []),
         (examples, NOTHING, "samordning", []),
         (examples, OTHER_RESULT, "samordning", ["OJ428"]),
         (examples, OPEN, "samordning", []),
@@ -111,7 +116,12 @@ def test_a_counterexample_is_an_answer_that_shows_the_fault() -> None:
 
 @pytest.mark.parametrize(
     ("condition", "expected"),
-    [("G6 är Nej", []), ("G6 är Nej, och G6a innehåller Handledning", ["OJ426"]), ("G6a ställs", [])],
+    [
+        ("G6 är Nej", []),
+        ("högst 1 av G6a är Ja", ["OJ443"]),
+        ("G6 är Nej, och G6a innehåller Handledning", ["OJ426"]),
+        ("G6a ställs", []),
+    ],
 )
 def test_every_question_can_be_asked(condition: str, expected: list[str]) -> None:
     catalogue, _ = compiled((BANK, "ställs_om: G6 är Nej", f"ställs_om: {condition}"))
@@ -161,6 +171,53 @@ def test_every_shared_name_is_used(change: Change, expected: list[tuple[str, str
 def test_dates_come_from_the_round(text: str, expected: list[str]) -> None:
     _, specs = compiled((METHOD, "mått: Kommunen använde metoden.", f"mått: {text}"))
     assert [fault.facts["date"] for fault in dates_by_hand(specs)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "needless", "simpler"),
+    [
+        ("G6 är Ja, och G6a innehåller Handledning", (), ""),  # what only the skip conditions make needless may be said
+        (
+            "G6 är Ja, och G6 är inte Nej, och G6a innehåller Handledning",
+            ("G6 är inte Nej",),
+            "G6 är Ja, och G6a innehåller Handledning",
+        ),
+        ("G6 är Ja, och G6 är Ja eller Nej", ("G6 är Ja eller Nej",), "G6 är Ja"),
+        ("G6a innehåller Handledning, och G6a ställs", ("G6a ställs",), "G6a innehåller Handledning"),
+        ("G6 är Ja, eller (G6 är Ja, och G6a innehåller Handledning)", ("G6 är Ja, och G6a innehåller Handledning",), "G6 är Ja"),
+        ("minst 1 av G6a är Ja", (), ""),
+        (
+            "(G6 är Ja, och M5 är Nej), eller (G6 är Ja, och M5 är inte Nej)",
+            ("M5 är inte Nej", "G6 är Ja, och M5 är Nej"),
+            "G6 är Ja",
+        ),
+    ],
+)
+def test_a_simpler_rule_is_proposed(rule: str, needless: tuple[str, ...], simpler: str) -> None:
+    catalogue, _ = compiled((PLAN, "Ja: G6 är Ja, och G6a innehåller Handledning", f"Ja: {rule}"))
+    indicator = next(one for one in catalogue.indicators if one.id == "plan")
+    found = parts(indicator, Space(catalogue.cells()), catalogue)
+    assert [(fault.code, fault.facts["parts"], fault.facts["simpler"]) for fault in found] == (
+        [("OJ440", needless, simpler)] if needless else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "unreached"),
+    [
+        (
+            "G6a innehåller Handledning, eller (G6 är Nej, och G6a innehåller Utbildning)",
+            ["G6 är Nej, och G6a innehåller Utbildning"],
+        ),
+        ("G6a innehåller Handledning, eller G6 är Nej", []),
+        ("G6 är Nej, och G6a innehåller Handledning", []),  # no answers at all: told of the outcome
+    ],
+)
+def test_a_part_that_no_answers_fulfil(rule: str, unreached: list[str]) -> None:
+    catalogue, _ = compiled((PLAN, "Ja: G6 är Ja, och G6a innehåller Handledning", f"Ja: {rule}"))
+    indicator = next(one for one in catalogue.indicators if one.id == "plan")
+    found = parts(indicator, Space(catalogue.cells()), catalogue)
+    assert [(fault.code, fault.facts["part"]) for fault in found] == [("OJ441", part) for part in unreached]
 
 
 UNSETTLED: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Ja\n    ger: Ja\n    granska: ja")

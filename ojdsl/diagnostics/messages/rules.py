@@ -229,6 +229,34 @@ MESSAGES: dict[str, Message] = {
         "Det kan vara meningen. Är det inte det, rätta någon av reglerna.",
         "It may be meant. If it is not, correct one of the rules.",
     ),
+    "OJ440": Message(
+        "warning",
+        "Villkoret för {outcome} skulle betyda detsamma utan {parts:and}.",
+        "The condition for {outcome} would mean the same without {parts:and}.",
+        "Är det rätt, skriv i stället {outcome}: {simpler}. Annars är något i villkoret fel.",
+        "If it is right, write {outcome}: {simpler} instead. Otherwise something in the condition is wrong.",
+    ),
+    "OJ441": Message(
+        "error",
+        "Inga svar kan uppfylla ”{part}” i villkoret för {outcome}.",
+        "No answers can fulfil “{part}” in the condition for {outcome}.",
+        "Rätta den delen av villkoret, eller ta bort den.",
+        "Correct that part of the condition, or remove it.",
+    ),
+    "OJ442": Message(
+        "error",
+        "{name} kan ge Ja, men Ja räknas inte i nämnaren: täljaren ligger då utanför.",
+        "{name} can give Ja, but Ja is not counted in the denominator: the numerator lies outside it.",
+        "Lägg till Ja i nämnarens utfall.",
+        "Add Ja to the outcomes of the denominator.",
+    ),
+    "OJ443": Message(
+        "error",
+        "Fråga {question} ställs också när ingen av de frågor som dess villkor nämner har ställts.",
+        "Question {question} is asked also where none of the questions that its condition names has been asked.",
+        "Kräv ett svar på en av dem, till exempel med ”är”, eller skriv att den ska ställas.",
+        "Require an answer to one of them, for example with “är”, or write that it is to be asked (ställs).",
+    ),
 }
 
 EXPECTED: dict[str, tuple[str, str]] = {

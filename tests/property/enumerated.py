@@ -1,0 +1,47 @@
+"""Obligations decided by trying every set of complete answers: slow on purpose, from the nodes and the meaning alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ojdsl.logic.interpret import effective, holds
+from ojdsl.logic.obligations import Apart, ComesOut, Never, Sometimes, Statement
+from ojdsl.model.nodes import NONRESPONSE, Catalogue, Clause, Condition
+from ojdsl.testing.random_answers import complete_answers
+
+Values = Mapping[str, str | None]
+
+
+def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
+    """Whether a statement is true."""
+    match statement:
+        case Never(condition):
+            return not any(holds(condition, values) for values in every(catalogue))
+        case Sometimes(condition):
+            return any(holds(condition, values) for values in every(catalogue))
+        case Apart(one, other):
+            return _differ(one, other, every(catalogue)) or _differ(one, other, complete_answers(catalogue))
+        case ComesOut(clauses, answers, outcome):
+            found = {
+                first(clauses, effective(pattern, catalogue.cell_of))
+                for pattern in complete_answers(catalogue)
+                if answers.items() <= pattern.items()
+            }
+            return (found.pop() if len(found) == 1 else NONRESPONSE) == outcome
+
+
+def every(catalogue: Catalogue) -> Iterator[Values]:
+    """What is answered where it is asked, for every set of complete answers."""
+    for pattern in complete_answers(catalogue):
+        yield effective(pattern, catalogue.cell_of)
+
+
+def first(clauses: tuple[Clause, ...], values: Values) -> str:
+    """The outcome of the first clause that holds."""
+    return next(
+        (clause.outcome for clause in clauses if clause.condition is None or holds(clause.condition, values)), NONRESPONSE
+    )
+
+
+def _differ(one: Condition, other: Condition, answers: Iterator[Values] | Iterator[dict[str, str]]) -> bool:
+    return any(holds(one, values) != holds(other, values) for values in answers)

@@ -1,0 +1,95 @@
+"""Three deciders that share nothing but the obligations give the same verdicts, on random rules, sound or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from ojdsl.logic.decide import Proven, Refuted, decide
+from ojdsl.logic.diagram import FALSE
+from ojdsl.logic.forms import shortest_form
+from ojdsl.logic.interpret import holds
+from ojdsl.logic.obligations import Kind, Never, Obligation
+from ojdsl.logic.space import Space
+from ojdsl.logic.to_show import of_indicator, skip_logic
+from ojdsl.model.nodes import OUTCOMES, Catalogue, Clause, Condition, Example
+from ojdsl.testing.random_areas import area_of, indicator
+from ojdsl.testing.random_conditions import conditions
+from ojdsl.testing.random_questions import NOWHERE, surveys
+from tests.compared import compared
+from tests.property import enumerated, solved
+
+some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@st.composite
+def unsound_areas(draw: st.DrawFn) -> Catalogue:
+    """An area with a rule that may have gaps, overlaps, needless parts, false claims and false examples."""
+    questions = draw(surveys())
+    cells = tuple(cell for question in questions for cell in question.cells if cell.labels)
+    outcomes = draw(st.lists(st.sampled_from(OUTCOMES), min_size=1, max_size=3, unique=True))
+    clauses: list[tuple[str, Condition | None]] = [(outcome, draw(conditions(cells))) for outcome in outcomes if outcome != "Nej"]
+    clauses += [("Nej", draw(st.one_of(st.none(), conditions(cells))))] if "Nej" in outcomes or not clauses else []
+    made = indicator(1, tuple(clauses), questions)
+    answered = draw(st.dictionaries(st.sampled_from(cells), st.integers(0, 9), max_size=3))
+    answers = {cell.column: cell.labels[number % len(cell.labels)] for cell, number in answered.items()}
+    example = Example(answers, draw(st.sampled_from((*made.outcomes, "Bortfall"))), NOWHERE)
+    claim = Clause("", draw(conditions(cells)), NOWHERE)
+    counted = frozenset(draw(st.sets(st.sampled_from(made.outcomes))))
+    reported = draw(st.sampled_from((made.outcomes, made.outcomes[:1])))
+    made = replace(made, claim=claim, examples=(example,), denominator=counted, outcomes=reported)
+    return area_of(questions, (made,))
+
+
+def to_show(catalogue: Catalogue) -> tuple[Obligation, ...]:
+    return (*skip_logic(catalogue), *(one for made in catalogue.indicators for one in of_indicator(made, catalogue)))
+
+
+@some
+@given(unsound_areas())
+def test_diagrams_enumeration_and_z3_give_the_same_verdicts(catalogue: Catalogue) -> None:
+    space = Space(catalogue.cells())
+    for one in to_show(catalogue):
+        verdict = decide(one, space)
+        assert (
+            isinstance(verdict, Proven)
+            == enumerated.holds_of(one.statement, catalogue)
+            == solved.holds_of(one.statement, catalogue)
+        ), one
+        compared["verdicts of diagrams, enumeration and z3, in random areas"] += 1
+
+
+def test_every_kind_of_obligation_is_made_and_both_proven_and_refuted() -> None:
+    found: set[tuple[Kind, bool]] = set()
+
+    @settings(max_examples=250, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @seed(1)
+    @given(unsound_areas())
+    def collect(catalogue: Catalogue) -> None:
+        space = Space(catalogue.cells())
+        found.update((one.kind, isinstance(decide(one, space), Proven)) for one in to_show(catalogue))
+
+    collect()
+    assert {kind for kind, _ in found} == set(Kind)
+    assert found == {(kind, proven) for kind in Kind for proven in (True, False)}
+
+
+@some
+@given(unsound_areas())
+def test_a_counterexample_shows_the_fault_and_none_is_asked_less(catalogue: Catalogue) -> None:
+    space = Space(catalogue.cells())
+    for one in to_show(catalogue):
+        match decide(one, space), one.statement:
+            case Refuted(witness), Never(condition):
+                assert witness != FALSE
+                form = shortest_form(space, witness, one.cells)
+                assert form is not None
+                against = [values for values in enumerated.every(catalogue) if holds(condition, values)]
+                shown = [{column: values[column] for column in one.cells if values[column]} for values in against]
+                assert dict(form) in shown
+                assert len(form) == min(map(len, shown))
+                compared["counterexamples that show their fault, in random areas"] += 1
+            case _:
+                pass
