@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ojdsl.checks.check import check_area, check_round
 from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, in_order, position_of
@@ -47,19 +47,17 @@ def check(project: Project, folders: Iterable[str], notes: bool = False, complet
         register, faults = round_register(project, round_folder)
         found += faults
         areas = [folder for folder in project.areas if parent(folder) == round_folder]
-        of_round: list[Catalogue] = []
+        made: dict[str, Catalogue] = {}
         of_areas: list[Diagnostic] = []
         for folder in areas:
             catalogue, faults = _check_area(project, folder, register, notes)
             of_areas += faults
             if catalogue is not None:
-                of_round.append(catalogue)
-            if folder in wanted:
-                found += faults
-                if catalogue is not None:
-                    catalogues[folder] = catalogue
-        whole = len(of_round) == len(areas) and not _has_errors((*project.faults, *of_areas))
-        faults = check_round(of_round, [spec for _, spec in specs_within(project, round_folder, shared=True)], whole)
+                made[folder] = catalogue
+            found += faults if folder in wanted else ()
+        catalogues |= {folder: _among(made, folder) for folder in made if folder in wanted}
+        whole = len(made) == len(areas) and not _has_errors((*project.faults, *of_areas))
+        faults = check_round(list(made.values()), [spec for _, spec in specs_within(project, round_folder, shared=True)], whole)
         others = tuple(f"{project.shown(folder)}/" for folder in areas if folder not in wanted)
         found += [fault for fault in faults if not position_of(fault.place).file.startswith(others)]
         if whole:
@@ -76,6 +74,7 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
     # imported here: a check, which runs at every save, needs none of it
     from ojdsl.backends.to_json import catalogue_json
     from ojdsl.backends.to_python import evaluator
+    from ojdsl.documents.bilaga1 import bilaga1
     from ojdsl.documents.bilaga2 import bilaga2
     from ojdsl.documents.deviations import deviations
     from ojdsl.documents.form import enkat
@@ -84,9 +83,12 @@ def build(catalogue: Catalogue) -> dict[str, bytes]:
     from ojdsl.documents.to_html import to_html
     from ojdsl.documents.to_markdown import to_markdown
 
-    document = bilaga2(catalogue)
+    method, document = bilaga1(catalogue), bilaga2(catalogue)
     return {
         "avvikelser.md": to_markdown(deviations(catalogue)).encode(),
+        "bilaga1.docx": to_docx(method),
+        "bilaga1.html": to_html(method).encode(),
+        "bilaga1.md": to_markdown(method).encode(),
         "bilaga2.docx": to_docx(document),
         "bilaga2.html": to_html(document).encode(),
         "bilaga2.md": to_markdown(document).encode(),
@@ -105,6 +107,11 @@ def _check_area(
         return None, []
     catalogue, faults = resolve(specs) if project.texts is None else resolve_with(project.texts, specs)
     return catalogue, faults + (check_area(catalogue, notes) if catalogue is not None else [])
+
+
+def _among(made: Mapping[str, Catalogue], folder: str) -> Catalogue:
+    """A catalogue that knows those of the round's other areas."""
+    return replace(made[folder], neighbours=tuple(one for other, one in made.items() if other != folder))
 
 
 def _has_errors(faults: Iterable[Diagnostic]) -> bool:

@@ -10,16 +10,22 @@ from ojdsl.backends.to_python import evaluator
 from ojdsl.cli.files import read_file, shown, write_file, write_files
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
-from ojdsl.data.answers import read_answers
+from ojdsl.data.answers import Answers, read_answers
 from ojdsl.data.engine import load_engine
 from ojdsl.data.not_asked import not_asked
 from ojdsl.data.outcomes import outcomes
+from ojdsl.data.response import response
 from ojdsl.data.sample import sample
 from ojdsl.data.shares import shares
 from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_csv import about, result_files
 from ojdsl.data.to_workbook import to_workbook
 from ojdsl.diagnostics.message import Language
+from ojdsl.documents.bilaga1 import bilaga1
+from ojdsl.documents.to_docx import to_docx
+from ojdsl.documents.to_html import to_html
+from ojdsl.documents.to_markdown import to_markdown
+from ojdsl.model.nodes import Catalogue
 
 
 def evaluate_answers(
@@ -48,12 +54,23 @@ def evaluate_answers(
         if isinstance(book, MissingExtra):
             return _missing(book, language)
         files["resultat.xlsx"] = book
+    files |= {f"publicering/{name}": content for name, content in method(catalogue, answers).items()}
     files["om_resultatet.json"] = about(catalogue, answers, files)
     write_files(output, files)
     report([*faults, *warnings], language)
     units = len(catalogue.round.register.units)
     print(say("evaluated", language, answered=len(answers.rows), units=units, folder=shown(output)), file=sys.stderr)
     return 0
+
+
+def method(catalogue: Catalogue, answers: Answers) -> dict[str, bytes]:
+    """Bilaga 1 with the response that the answers show: counts of units, which may be published."""
+    document = bilaga1(catalogue, response(catalogue, answers))
+    return {
+        "bilaga1.docx": to_docx(document),
+        "bilaga1.html": to_html(document).encode(),
+        "bilaga1.md": to_markdown(document).encode(),
+    }
 
 
 def sample_answers(area: Path, output: Path, seed: int, language: Language) -> int:

@@ -35,7 +35,7 @@ def _question(question: Question, terms: tuple[Sense, ...], catalogue: Catalogue
         yield from flow(question.instruction)
     if terms:
         label = "Definition" if len(terms) == 1 else "Definitioner"
-        yield Labelled(label, tuple(part for term in terms for part in _definition(term)))
+        yield Labelled(label, tuple(part for term in terms for part in definition(term)))
     yield _answers(question)
 
 
@@ -54,7 +54,8 @@ def _shown(label: str, text: str) -> str:
     return text if known else f"{text} (”{label}”)"
 
 
-def _definition(sense: Sense) -> tuple[Flow, ...]:
+def definition(sense: Sense) -> tuple[Flow, ...]:
+    """`Med rutin avses …`: a whole sentence, and what follows it."""
     begun = (Plain("Med "), Emphasis(sense.term), Plain(" avses "))
     match flow(sense.text if sense.text.rstrip().endswith((".", "?", "!")) else f"{sense.text.rstrip()}."):
         case (Paragraph(runs=words), *rest):

@@ -21,3 +21,11 @@ def swedish_period(period: Period) -> str:
     """`1 februari 2016–31 januari 2017 (12 månader)`."""
     length = "1 månad" if period.months == 1 else f"{period.months} månader"
     return f"{swedish_date(period.start)}–{swedish_date(period.end)} ({length})"
+
+
+def swedish_iso(day: str) -> str:
+    """A date of the register, `2017-04-30`, as `30 april 2017`; anything else as it stands."""
+    try:
+        return swedish_date(date.fromisoformat(day))
+    except ValueError:
+        return day

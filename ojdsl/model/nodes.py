@@ -174,6 +174,7 @@ class Question:
     asked_if_text: str | None
     cells: tuple[Cell, ...]
     span: Span = field(compare=False, repr=False)
+    areas: tuple[Row, ...] = ()  # all rows of a question that has one for each area; `rows` is then the area's own
 
 
 # --- indicators -------------------------------------------------------------------------------------------------------
@@ -336,6 +337,8 @@ class Round:
     error_sources: str
     source: str
     register: Register
+    collected: tuple[date, date] | None = None  # first and last day
+    others: tuple[tuple[str, int], ...] = ()  # areas of the survey that have no specs, with how many answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,6 +350,7 @@ class Area:
     section: str
     respondents: int
     gate: str
+    row: str | None = None  # its label in questions that have a row for each area
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +375,7 @@ class Catalogue:
     paraphrased: bool
     fingerprint: str
     verbatim: tuple[Verbatim, ...] = ()
+    neighbours: tuple[Catalogue, ...] = field(default=(), compare=False, repr=False)  # the round's other areas
 
     @cached_property
     def question_of(self) -> Mapping[str, Question]:

@@ -44,6 +44,7 @@ class Shape:
     inherits_rows: bool
     failed: bool
     cells: tuple[Cell, ...]
+    areas: tuple[Row, ...] = ()
 
     def alternative(self, label: str) -> Alternative | None:
         return next((one for one in self.alternatives if one.label == label), None)
@@ -100,14 +101,16 @@ def _shape(
     before = len(faults.found)
     alternatives = _alternatives(spec, words, faults)
     inherits = bool(parent and parent.rows and not spec.rows and spec.given)
-    rows = parent.rows if parent and inherits else _rows(spec, words, area_row, faults)
+    written = () if parent and inherits else _rows(spec, words, faults)
+    rows = parent.rows if parent and inherits else _of_area(spec, written, area_row, faults)
+    areas = parent.areas if parent and inherits else written if spec.row_per_area else ()
     uncertain = any(fault.code in _UNCERTAIN for fault in faults.found[before:])
     clashes = bool(parent and parent.rows and spec.rows and spec.given)  # OJ414
     failed = spec.failed or found is None or uncertain or clashes or bool(parent and parent.failed)
     cells = _cells(spec, rows, alternatives)
     if not failed:
         _short_columns(spec, cells, faults)
-    return Shape(spec, section, fill(spec.text, words, faults), alternatives, rows, inherits, failed, cells)
+    return Shape(spec, section, fill(spec.text, words, faults), alternatives, rows, inherits, failed, cells, areas)
 
 
 def _alternatives(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple[Alternative, ...]:
@@ -131,7 +134,7 @@ def _codes_differ(codes: Iterable[str], items: tuple[ItemSpec, ...], faults: Fau
             faults.doubled("OJ338", first.label, item.label, other=first.label.value, written=code)
 
 
-def _rows(spec: QuestionSpec, words: Mapping[str, str], area_row: Text | None, faults: Faults) -> tuple[Row, ...]:
+def _rows(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple[Row, ...]:
     _distinct([item.label for item in spec.rows], faults)
     rows = tuple(
         Row(
@@ -144,6 +147,11 @@ def _rows(spec: QuestionSpec, words: Mapping[str, str], area_row: Text | None, f
         for item in spec.rows
     )
     _codes_differ((row.slug for row in rows), spec.rows, faults)
+    return rows
+
+
+def _of_area(spec: QuestionSpec, rows: tuple[Row, ...], area_row: Text | None, faults: Faults) -> tuple[Row, ...]:
+    """The rows that the area's survey shows: all, or its own where there is one for each area."""
     if not spec.row_per_area:
         return rows
     if area_row is None:

@@ -60,6 +60,8 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
         error_sources=spec.error_sources.value,
         source=spec.source.value,
         register=register,
+        collected=None if spec.collected is None else _days(spec.collected, faults),
+        others=tuple((name.value, _whole_number(text, faults)) for name, text in spec.others),
     )
     colours = {outcome.value: colour.value for outcome, colour in spec.colours}
     return RoundContext(result, colours, spec.status, spec.wording.value == "ordagrann", words)
@@ -70,7 +72,14 @@ def resolve_area(spec: AreaSpec, faults: Faults) -> Area:
     if not _AREA_ID.fullmatch(spec.id.value):
         faults.report("OJ318", spec.id, name=spec.id.value)
     section = _section(spec.section, faults)
-    return Area(spec.id.value, spec.name.value, section, _whole_number(spec.respondents, faults), f"{spec.id.value}_besvaras")
+    return Area(
+        id=spec.id.value,
+        name=spec.name.value,
+        section=section,
+        respondents=_whole_number(spec.respondents, faults),
+        gate=f"{spec.id.value}_besvaras",
+        row=None if spec.row is None else spec.row.value,
+    )
 
 
 def outcomes_in(text: Text, allowed: tuple[str, ...], faults: Faults) -> tuple[str, ...]:
@@ -110,14 +119,21 @@ def _date(text: Text, faults: Faults) -> date | None:
         return None
 
 
-def _period(name: Text, text: Text, faults: Faults) -> Period | None:
+def _days(text: Text, faults: Faults) -> tuple[date, date] | None:
+    """The first and the last day, in order."""
     parts = re.split(r"\s+[–-]\s+", text.value)
     if len(parts) != 2:
         faults.report("OJ327", text, value=text.value, form="2016-02-01 – 2017-01-31")
         return None
     start, end = (_date(Text(part, text.span), faults) for part in parts)
-    if start is None or end is None:
+    return None if start is None or end is None else (start, end)
+
+
+def _period(name: Text, text: Text, faults: Faults) -> Period | None:
+    days = _days(text, faults)
+    if days is None:
         return None
+    start, end = days
     after = end + timedelta(days=1)
     months = (after.year - start.year) * 12 + after.month - start.month
     if months < 1 or after.day != start.day:

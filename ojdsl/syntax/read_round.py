@@ -12,7 +12,7 @@ ROUND = Keys(
         "omgång", "namn", "ordalydelse", "sektion", "mätdatum", "perioder", "svarande", "register", "döljs_över",
         "döljs_räknas", "färger", "status", "datakällor", "felkällor", "källa",
     ),
-    ("avvikelser",),
+    ("insamling", "övriga_områden", "avvikelser"),
 )  # fmt: skip
 AREA = Keys(("område", "namn", "sektion", "svarande", "indikatorer"), ("rad", "bakgrundsmått", "avvikelser"))
 
@@ -37,6 +37,8 @@ def read_round(reader: Reader, node: Mapping) -> RoundSpec:
         error_sources=fields.text("felkällor"),
         source=fields.text("källa"),
         deviations=read_deviations(reader, fields),
+        collected=fields.optional_text("insamling"),
+        others=fields.text_pairs("övriga_områden"),
         failed=any(fields.node_of(key) is None for key in ("sektion", "mätdatum", "perioder")),
         span=reader.span(node.items[0][0]),
     )

@@ -83,6 +83,8 @@ class RoundSpec:
     error_sources: Text
     source: Text
     deviations: tuple[DeviationSpec, ...]
+    collected: Text | None
+    others: tuple[tuple[Text, Text], ...]
     failed: bool
     span: Span
 

@@ -52,6 +52,8 @@ def test_evaluate_gives_the_same_results(run: Run, texts: Path) -> None:
     assert run("evaluate", AREA, "svar.csv", "-o", "med", "--no-workbook", "--texts", "texter").status == 0
     without, with_texts = files_below(Path("utan")), files_below(Path("med"))
     assert without.pop("om_resultatet.json") != with_texts.pop("om_resultatet.json")
+    for name in ("docx", "html", "md"):  # holds texts, and the fingerprint of the specs with them
+        assert without.pop(f"publicering/bilaga1.{name}") != with_texts.pop(f"publicering/bilaga1.{name}")
     assert without == with_texts
 
 

@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': '662f7238058af2abb8bbfc0431783628a11b4a477e4d0144afc2392b42483815'}
+MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': 'fa16eb04d8b955143e76686c24da27c09b8a3a59af60c43c034b1c67a99d992f'}
 
 GATE = 'missbruk_besvaras'
 UNITS = (
