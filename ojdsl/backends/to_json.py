@@ -7,7 +7,7 @@ import json
 from ojdsl import __version__
 from ojdsl.logic.alternatives import condition_for
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
+from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Number, Or, Question
 from ojdsl.prose.condition import flat
 from ojdsl.prose.facts import coverage, legal, measurement
 from ojdsl.prose.rule import clause_text, condition_text, denominator_sentence
@@ -43,6 +43,9 @@ def condition_json(condition: Condition) -> Json:
     match condition:
         case In(cell, labels):
             return {"op": "in", "cell": cell, "labels": list(labels)}
+        case Between(cell, ranges):
+            tests: list[Json] = [{"op": "between", "cell": cell, "min": low, "max": high} for low, high in ranges]
+            return tests[0] if len(tests) == 1 else {"op": "or", "args": tests}
         case Asked(cell):
             return {"op": "asked", "cell": cell}
         case And(args):
@@ -89,7 +92,12 @@ def _question(question: Question, catalogue: Catalogue) -> Json:
         "terms": [{"term": sense.term, "sense": sense.sense, "text": sense.text} for sense in question.terms],
         "blank_is_unmarked": question.blank_is_unmarked,
         "not_reported": question.not_reported,
+        **({"number": {**_bounds(question.number), "unit": question.number.unit}} if question.number else {}),
     }
+
+
+def _bounds(number: Number) -> Json:
+    return {"min": number.min, "max": number.max}
 
 
 def _cell(cell: Cell) -> Json:
@@ -99,7 +107,8 @@ def _cell(cell: Cell) -> Json:
         "row": cell.row,
         "alternative": cell.alternative,
         "kind": cell.kind,
-        "labels": list(cell.labels),
+        "labels": [] if cell.number else list(cell.labels),
+        **(_bounds(cell.number) if cell.number else {}),
         "asked_if": None if cell.asked_if is None else condition_json(cell.asked_if),
     }
 

@@ -12,13 +12,14 @@ import unicodedata
 from pathlib import Path
 
 from ojdsl import __version__
-from ojdsl.logic.space import ProductOfLabels, Space
-from ojdsl.model.nodes import Catalogue, Indicator, Question
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import Between, Catalogue, Indicator, Question, Test
 from ojdsl.prose.facts import printed_id
 from ojdsl.prose.rule import clause_text
 
 _WIDTH = 118
 _RUNTIME = Path(__file__).with_name("runtime.py")
+_NUMBERS = Path(__file__).with_name("runtime_numbers.py")
 
 
 def evaluator(catalogue: Catalogue) -> str:
@@ -26,7 +27,8 @@ def evaluator(catalogue: Catalogue) -> str:
     space = Space(catalogue.cells())
     functions = [_function(indicator, space, catalogue) for indicator in catalogue.indicators]
     results = _RESULTS.format(calls=_calls(catalogue))
-    return "\n".join([_head(catalogue), _tables(catalogue), _runtime(), *functions, results])
+    numbers = [_below_the_line(_NUMBERS)] if any(question.number for question in catalogue.questions) else []
+    return "\n".join([_head(catalogue), *numbers, _tables(catalogue), _below_the_line(_RUNTIME), *functions, results])
 
 
 def _head(catalogue: Catalogue) -> str:
@@ -67,6 +69,9 @@ def _values(catalogue: Catalogue) -> str:
     tables = {"MARK": {"Ja": "Ja", "Nej": "Nej", "ja": "Ja", "nej": "Nej"}}
     columns = []
     for question in catalogue.questions:
+        if question.number:
+            columns += [f"    {cell.column!r}: Numbers({question.number.min}, {question.number.max})," for cell in question.cells]
+            continue
         spellings = _spellings(question)
         table = next((name for name, known in tables.items() if known == spellings), f"SVAR_{question.id.replace('.', '_')}")
         for cell in question.cells:
@@ -110,9 +115,9 @@ def _denominators(catalogue: Catalogue) -> str:
     return "\n".join(("{", *lines, "}"))
 
 
-def _runtime() -> str:
-    """The part of the module that is the same everywhere, below its own heading."""
-    text = _RUNTIME.read_text(encoding="utf-8")
+def _below_the_line(path: Path) -> str:
+    """A part of the module that is the same everywhere, below its own heading."""
+    text = path.read_text(encoding="utf-8")
     return text[text.index("# --- below") :].split("\n", 1)[1].strip("\n") + "\n\n"
 
 
@@ -122,13 +127,14 @@ def _function(indicator: Indicator, space: Space, catalogue: Catalogue) -> str:
     doc = _docstring((indicator.description.name, "", *rule, "", f"Frågor: {questions}."), "    ")
     lines = [f"def utfall_{indicator.id}(svar: dict[str, str]) -> str:", f"    {doc}"]
     for outcome, f in space.outcomes(indicator).items():
-        lines += [f"    if {_any_of(space.primes(f))}:", f"        return {outcome!r}"]
+        products = [tuple(space.test(column, labels) for column, labels in product) for product in space.primes(f)]
+        lines += [f"    if {_any_of(products)}:", f"        return {outcome!r}"]
     return "\n".join((*lines, "    return 'Bortfall'", "", ""))
 
 
-def _any_of(products: tuple[ProductOfLabels, ...]) -> str:
+def _any_of(products: list[tuple[Test, ...]]) -> str:
     """Products joined by "or", broken over lines where they do not fit on one."""
-    tests = [[_membership(column, labels) for column, labels in product] or ["True"] for product in products]
+    tests = [[_passes(test) for test in product] or ["True"] for product in products]
     if len(tests) == 1:
         line = " and ".join(tests[0])
         return line if len(line) < _WIDTH - 8 else _in_parentheses(tests[0], "and", "    ")
@@ -150,7 +156,12 @@ def _in_parentheses(parts: list[str], joiner: str, indent: str) -> str:
     return f"(\n{indent}    {inner}\n{indent})"
 
 
-def _membership(column: str, labels: tuple[str, ...]) -> str:
+def _passes(test: Test) -> str:
+    column = test.cell
+    if isinstance(test, Between):
+        ranges = [f"between(svar[{column!r}], {low}, {high})" for low, high in test.ranges]
+        return ranges[0] if len(ranges) == 1 else f"({' or '.join(ranges)})"
+    labels = test.labels
     return f"svar[{column!r}] == {labels[0]!r}" if len(labels) == 1 else f"svar[{column!r}] in {labels!r}"
 
 

@@ -17,7 +17,7 @@ from ojdsl.logic import burden as logic
 from ojdsl.logic.burden import Bounds, Load, Settled
 from ojdsl.logic.interpret import prepared
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.model.nodes import Between, Catalogue, Indicator, Test
 from ojdsl.prose.burden import alike, settled_text, unneeded
 from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import heading
@@ -147,6 +147,11 @@ def _as_json(space: Space, catalogue: Catalogue, sizes: dict[str, _Size], units:
     }
 
 
+def _answers(test: Test) -> list[str]:
+    """Labels, or intervals of numbers as `8–14`."""
+    return [f"{low}–{high}" for low, high in test.ranges] if isinstance(test, Between) else list(test.labels)
+
+
 def _settled(one: Settled) -> dict[str, object]:
-    ways = [{test.cell: list(test.labels) for test in way} for way in one.ways]
+    ways = [{test.cell: _answers(test) for test in way} for way in one.ways]
     return {"column": one.column, "indicators": list(one.indicators), "ways": ways}

@@ -23,7 +23,7 @@ from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.near import nearest
 from ojdsl.logic.explain import Explanation, Tests, decisions, explain
 from ojdsl.logic.interpret import prepared
-from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, Catalogue, Indicator
+from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, Between, Catalogue, Indicator
 from ojdsl.prose.condition import Words
 from ojdsl.prose.explain import explanation, tests_text
 from ojdsl.prose.facts import percent
@@ -142,8 +142,8 @@ class _Said:
 
 
 def _labels(tests: Tests) -> dict[str, str]:
-    """Each cell with the first of its labels."""
-    return {test.cell: test.labels[0] for test in tests}
+    """Each cell with the first of its labels, or the least of its numbers."""
+    return {test.cell: str(test.ranges[0][0]) if isinstance(test, Between) else test.labels[0] for test in tests}
 
 
 # --- all units --------------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from ojdsl.prose.asked import asked_when
 from ojdsl.prose.condition import Words, phrase
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
 from ojdsl.prose.facts import printed_id, reported_as
+from ojdsl.prose.number import answers_text
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, denominator_sentence
 
@@ -103,7 +104,7 @@ def _questions(indicator: Indicator, catalogue: Catalogue, words: Words) -> Iter
 
 def _alternatives(question: Question) -> str:
     several = " (flera kan anges)" if question.multiple else ""
-    return (" / ".join(one.text for one in question.alternatives) or "fritext") + several
+    return answers_text(question) + several
 
 
 def _otherwise(indicator: Indicator, words: Words) -> Iterator[str]:

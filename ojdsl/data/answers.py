@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 
-from ojdsl.data.columns import Column, Header, clean, near, read_header
+from ojdsl.data.columns import Column, Header, Numbers, clean, near, read_header, whole_number
 from ojdsl.data.faults import Faults
 from ojdsl.data.from_csv import read_csv
 from ojdsl.data.from_excel import read_excel
 from ojdsl.data.from_parquet import read_parquet
 from ojdsl.data.table import MissingExtra, Record, Table
-from ojdsl.diagnostics.fact import Diagnostic, Place, Related
+from ojdsl.diagnostics.fact import Diagnostic, Fact, Place, Related
 from ojdsl.model.nodes import Catalogue, Register
 
 _THREE_DIGITS = re.compile("[1-9][0-9]{2}")
@@ -157,6 +157,10 @@ def _ragged(record: Record, width: int) -> Diagnostic:
 
 
 def _unknown_value(record: Record, column: Column, value: str) -> Diagnostic:
+    if isinstance(column.labels, Numbers):
+        number = column.labels.number
+        facts: dict[str, Fact] = {"value": value, "column": column.name, "min": number.min, "max": number.max}
+        return Diagnostic("OJ635" if whole_number(value) is None else "OJ636", record.place(column.index), facts)
     return Diagnostic(
         "OJ615",
         record.place(column.index),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Condition, Count, In, Or
+from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Or, Test
+from ojdsl.model.numbers import label_of, labels_in
 
 Truth = bool | None
 
@@ -26,8 +27,8 @@ def is_asked(cell: Cell, cells: Mapping[str, Cell], row: Mapping[str, str]) -> T
 
 def _holds(condition: Condition, cells: Mapping[str, Cell], row: Mapping[str, str]) -> Truth:
     match condition:
-        case In(column, labels):
-            return _all_of((is_asked(cells[column], cells, row), _is_in(cells[column], labels, row[column])))
+        case In(column) | Between(column):
+            return _all_of((is_asked(cells[column], cells, row), _passes(cells[column], condition, row[column])))
         case Asked(column):
             return is_asked(cells[column], cells, row)
         case And(args):
@@ -40,10 +41,11 @@ def _holds(condition: Condition, cells: Mapping[str, Cell], row: Mapping[str, st
             assert_never(condition)
 
 
-def _is_in(cell: Cell, labels: tuple[str, ...], answer: str) -> Truth:
-    """Whether the answer of an asked cell is among `labels`."""
+def _passes(cell: Cell, test: Test, answer: str) -> Truth:
+    """Whether the answer of an asked cell passes a test."""
+    labels = labels_in(cell, test)
     if answer:
-        return answer in labels
+        return label_of(cell, answer) in labels
     possible = {label in labels for label in cell.labels}
     return possible.pop() if len(possible) == 1 else None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
@@ -12,10 +13,11 @@ from ojdsl.data.faults import Faults
 from ojdsl.data.table import Record
 from ojdsl.diagnostics.fact import Diagnostic, Related
 from ojdsl.diagnostics.near import nearest
-from ojdsl.model.nodes import Catalogue, Cell, Question
+from ojdsl.model.nodes import Catalogue, Cell, Number, Question
 
 UNIT = "enhet"
 _LONGEST_WORD = 80
+_NUMBER = re.compile(r"0*([0-9]{1,18})(?:\.0+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,31 @@ class Header:
     width: int
     unit: int | None
     columns: tuple[Column, ...]
+
+
+class Numbers(Mapping[str, str]):
+    """Every way to write a whole number within bounds → the number: `12`, `012` and, as typed tables export it, `12.0`."""
+
+    def __init__(self, number: Number) -> None:
+        self.number = number
+
+    def __getitem__(self, text: str) -> str:
+        value = whole_number(text)
+        if value is None or not self.number.min <= value <= self.number.max:
+            raise KeyError(text)
+        return str(value)
+
+    def __iter__(self) -> Iterator[str]:
+        return map(str, range(self.number.min, self.number.max + 1))
+
+    def __len__(self) -> int:
+        return self.number.max - self.number.min + 1
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text is; None where it is no whole number."""
+    found = _NUMBER.fullmatch(text)
+    return None if found is None else int(found[1])
 
 
 def clean(value: str) -> str:
@@ -82,20 +109,22 @@ def _doubled(header: Record, index: int, name: str, first: int) -> Diagnostic:
     return Diagnostic("OJ612", header.place(index), {"column": name}, (Related(header.place(first), "first"),))
 
 
-def _column(name: str, index: int, accepted: tuple[tuple[str, ...], dict[str, str]] | None) -> Column:
+def _column(name: str, index: int, accepted: tuple[tuple[str, ...], Mapping[str, str]] | None) -> Column:
     return Column(name, index, (), None) if accepted is None else Column(name, index, *accepted)
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-def _accepted(catalogue: Catalogue) -> dict[str, tuple[tuple[str, ...], dict[str, str]] | None]:
+def _accepted(catalogue: Catalogue) -> dict[str, tuple[tuple[str, ...], Mapping[str, str]] | None]:
     """For the gate and every cell: its labels, and what each accepted value stands for; None takes any text."""
     cells = {cell.column: _cell_values(question, cell) for question in catalogue.questions for cell in question.cells}
     return {catalogue.area.gate: (("Ja", "Nej"), _marks(("Ja", "Nej"))), **cells}
 
 
-def _cell_values(question: Question, cell: Cell) -> tuple[tuple[str, ...], dict[str, str]] | None:
+def _cell_values(question: Question, cell: Cell) -> tuple[tuple[str, ...], Mapping[str, str]] | None:
+    if cell.number is not None:
+        return (), Numbers(cell.number)
     if cell.kind == "text":
         return None
     if cell.kind == "mark":

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 from random import Random
+from typing import TypeVar
 
 from ojdsl.data.asked import is_asked, own_columns
 from ojdsl.data.columns import UNIT
@@ -14,6 +15,7 @@ from ojdsl.model.nodes import AnswerKind, Catalogue, Cell, Question
 _NO_ROW, _DECLINED, _BLANK = 0.05, 0.02, 0.02
 _YES_OR_NO = 80
 _WEIGHTS = {AnswerKind.PARTLY: 20, AnswerKind.NOT_APPLICABLE: 3, AnswerKind.DO_NOT_KNOW: 3, AnswerKind.OTHER: 20}
+_Item = TypeVar("_Item")
 _PHRASES = ("Eget material", "En lokalt utarbetad mall", "Se vår rutin", "Uppgift ur verksamhetssystemet")
 
 
@@ -51,6 +53,10 @@ def _answer(question: Question, cell: Cell, yes: int, random: Random) -> str:
     """An answer of a unit that has `yes` in `_YES_OR_NO` of all that is asked for."""
     if cell.kind == "text":
         return _pick(_PHRASES, [1] * len(_PHRASES), random)
+    if cell.number is not None:
+        starts = [int(label) for label in cell.labels]
+        low, after = _pick(list(zip(starts, [*starts[1:], cell.number.max + 1], strict=True)), [1] * len(starts), random)
+        return str(low + int(random.random() * (after - low)))
     if cell.kind == "mark":
         return "Ja" if _YES_OR_NO * random.random() < yes else "Nej"
     kinds = {alternative.label: alternative.kind for alternative in question.alternatives}
@@ -58,7 +64,7 @@ def _answer(question: Question, cell: Cell, yes: int, random: Random) -> str:
     return _pick(cell.labels, [weights[kinds[label]] for label in cell.labels], random)
 
 
-def _pick(items: Sequence[str], weights: Sequence[int], random: Random) -> str:
+def _pick(items: Sequence[_Item], weights: Sequence[int], random: Random) -> _Item:
     """One item, by weight. Only `Random.random` is promised to give the same numbers in every version of Python."""
     at = random.random() * sum(weights)
     for item, weight in zip(items, weights, strict=True):

@@ -18,6 +18,10 @@ function decide(condition, look) {
       const { asked, label } = look(condition.cell);
       return tally(2, 2, [asked, label === "" ? null : condition.labels.includes(label)]);
     }
+    case "between": {
+      const { asked, label } = look(condition.cell);
+      return tally(2, 2, [asked, label === "" ? null : condition.min <= Number(label) && Number(label) <= condition.max]);
+    }
     case "asked": return look(condition.cell).asked;
     case "and": return tally(parts.length, parts.length, parts);
     case "or": return tally(1, parts.length, parts);
@@ -105,12 +109,16 @@ function start() {
 
   const chosen = (name) => named(name).find((field) => field.checked);
   const gate = () => chosen(data.gate)?.value || "";
+  const numbersIn = (box) => [...box.querySelectorAll("input[type=number]")];
+  const wrong = (field) => field.type === "number" && !field.validity.valid;
+  const number = (name) => (named(name)[0].value === "" || wrong(named(name)[0]) ? "" : String(Number(named(name)[0].value)));
   const text = (name) => writtenText(named(name)[0]?.value || "");
 
   function given(column) {
     const line = lineOf.get(column);
     const labels = data.cells[column].labels;
     if (line.kind === "text") return text(column);
+    if (line.kind === "number") return number(column);
     if (line.kind === "choice") return labels[chosen(column)?.value] || "";
     if (chosen(column)) return labels[0];
     return none(line).checked || line.columns.some(chosen) ? labels[1] : "";
@@ -143,9 +151,11 @@ function start() {
       for (const line of question.lines) byId(line.id).hidden = !shownIn(line);
       byId(question.id).hidden = byId(question.id).disabled = shownLines(question).length === 0;
     }
+    for (const field of numbersIn(form)) field.setAttribute("aria-invalid", wrong(field));
     for (const part of form.querySelectorAll("[data-own]")) part.hidden = gate() === "Nej";
     for (const clear of form.querySelectorAll(".clear")) {
-      clear.hidden = !clear.closest("fieldset").querySelector("input:checked");
+      const box = clear.closest("fieldset");
+      clear.hidden = !box.querySelector("input:checked") && !numbersIn(box).some((field) => field.value !== "" || wrong(field));
     }
     const questions = asked();
     byId("progress").textContent = `${questions.filter(answered).length} av ${questions.length} frågor besvarade`;
@@ -173,6 +183,7 @@ function start() {
   function clear(button) {
     const box = button.closest("fieldset");
     for (const field of box.querySelectorAll("input:checked")) field.checked = false;
+    for (const field of numbersIn(box)) field.value = "";
     unsaved = true;
     refresh();
     box.querySelector("input").focus();
@@ -193,6 +204,12 @@ function start() {
     if (!unit.value) {
       say("saved", "Välj först vilken kommun, stadsdel eller vilket stadsområde som svarar.");
       return unit.focus();
+    }
+    const field = numbersIn(form).find((one) => wrong(one) && look(one.name).shown);
+    if (field) {
+      const { name } = data.questions.find(({ lines }) => lines.some((line) => line.columns.includes(field.name)));
+      say("saved", `Svaret på ${name} ska vara ett helt tal från ${field.min} till ${field.max}. Rätta det först.`);
+      return field.focus();
     }
     const address = URL.createObjectURL(new Blob([toCsv([data.columns, saved()])], { type: "text/csv;charset=utf-8" }));
     const name = `svar_${unit.value}.csv`;
@@ -228,6 +245,7 @@ function start() {
     if (column === data.unit) unit.value = value;
     else if (textColumns.has(column)) named(column)[0].value = value;
     else if (column === data.gate) tick(named(column).find((field) => field.value === value));
+    else if (lineOf.get(column)?.kind === "number") named(column)[0].value = value;
     else if (lineOf.has(column)) answer(column, lineOf.get(column), data.cells[column].labels.indexOf(value));
   }
 

@@ -101,6 +101,9 @@ def _answers(entry: Entry) -> Iterator[Block]:
     first, *others = entry.lines
     if first.kind == "text":
         yield from (_to_write(line.row or "Svar") for line in entry.lines)
+    elif first.number is not None:
+        yield paragraph(Emphasis(words.number_hint(first.number)))
+        yield from (_to_write(line.row or "Svar", first.number.unit) for line in entry.lines)
     elif others:
         yield DataTable(f"Svar på fråga {printed_id(entry.question.id)}", ("Rad", *choices(first)), tuple(map(_row, entry.lines)))
     else:
@@ -127,5 +130,5 @@ def _boxes(texts: tuple[str, ...]) -> Iterator[Paragraph]:
     return (Paragraph((Plain(f"{_BOX} "), *runs(text))) for text in texts)
 
 
-def _to_write(label: str) -> Paragraph:
-    return paragraph(Strong(f"{label}:"), f" {_LINE}")
+def _to_write(label: str, unit: str = "") -> Paragraph:
+    return paragraph(Strong(f"{label}:"), f" {_LINE} {unit}".rstrip())

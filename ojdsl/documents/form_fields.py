@@ -14,7 +14,7 @@ from ojdsl.documents.form import choices, definitions_label
 from ojdsl.documents.form_parts import Entry, Line, Part
 from ojdsl.documents.markup import flow, runs
 from ojdsl.documents.nodes import Emphasis, Flow, Labelled, Link, List, Paragraph, Plain, Run, Strong
-from ojdsl.model.nodes import Sense
+from ojdsl.model.nodes import Number, Sense
 from ojdsl.prose.facts import printed_id, swedish_list
 
 
@@ -68,9 +68,22 @@ def _comment(entry: Entry) -> str:
 
 def _answers(entry: Entry) -> str:
     first, *others = entry.lines
+    if first.number is not None:
+        return f'<p class="hint" id="{escape(entry.name)}-tal">{escape(words.number_hint(first.number))}</p>\n' + _lines(
+            _number(line, first.number, f"{entry.name}-tal") for line in entry.lines
+        )
     if others and first.kind != "text":
         return _table(entry)
     return _lines(_text(line) if line.kind == "text" else _list(line) for line in entry.lines)
+
+
+def _number(line: Line, number: Number, hint: str) -> str:
+    name, unit = escape(line.name), f" {escape(number.unit)}" if number.unit else ""
+    field = (
+        f'<input type="number" inputmode="numeric" id="{name}-svar" name="{escape(line.columns[0])}" '
+        f'min="{number.min}" max="{number.max}" step="1" aria-describedby="{escape(hint)}">'
+    )
+    return f'<div class="line" id="{name}">\n<label for="{name}-svar">{escape(line.row or "Svar")}</label>\n{field}{unit}\n</div>'
 
 
 def _text(line: Line) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from ojdsl.documents.form_words import answered_when, gate_question, section_heading
-from ojdsl.model.nodes import Alternative, Catalogue, Cell, Question
+from ojdsl.model.nodes import Alternative, Catalogue, Cell, Number, Question
 
 UNIT = "enhet"
 
@@ -25,15 +25,16 @@ class Option:
 class Line:
     """What is answered in one go: one row of a question, or the whole of a question without rows.
 
-    A choice or a text is one column; marks are a column per option.
+    A choice, a number or a text is one column; marks are a column per option.
     """
 
     name: str
     row: str | None
-    kind: Literal["choice", "mark", "text"]
+    kind: Literal["choice", "mark", "text", "number"]
     columns: tuple[str, ...]
     options: tuple[Option, ...] = ()
     free_text: str | None = None
+    number: Number | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -115,7 +116,8 @@ def _lines(name: str, question: Question, named: str) -> Iterator[Line]:
         shown = None if row is None else _shown(row.label, row.text, named)
         beside = f"{cells[0].column}_text" if row is not None and row.free_text and cells[0].kind == "choice" else None
         columns = tuple(cell.column for cell in cells)
-        yield Line(f"{name}-{number}", shown, cells[0].kind, columns, tuple(_options(question, cells, beside)), beside)
+        options = tuple(_options(question, cells, beside))
+        yield Line(f"{name}-{number}", shown, cells[0].kind, columns, options, beside, question.number)
 
 
 def _shown(label: str, text: str, named: str) -> str:
@@ -129,6 +131,8 @@ def _options(question: Question, cells: tuple[Cell, ...], beside: str | None) ->
         for cell in cells:
             one = alternatives[cell.alternative or ""]
             yield Option(one.text, f"{cell.column}_text" if one.free_text else None)
+        return
+    if first.kind == "number":
         return
     only = beside is None and sum(one.free_text for one in question.alternatives) == 1
     for label in first.labels:

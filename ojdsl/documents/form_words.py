@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from ojdsl.documents.introduction import area_in_text
 from ojdsl.model.dates import swedish_date
-from ojdsl.model.nodes import NONRESPONSE, Catalogue, Condition, In, Question
+from ojdsl.model.nodes import NONRESPONSE, Between, Catalogue, Condition, In, Number, Question
 from ojdsl.prose.condition import Words, answers, plain
 from ojdsl.prose.facts import printed_id
 
 NONE_OF_THEM = "Inget av alternativen"
 SEVERAL = "Flera svar kan anges."
+
+
+def number_hint(number: Number) -> str:
+    """What may be written, and that none is a number, too."""
+    return f"Svara med ett helt tal från {number.min} till {number.max}."
 
 
 def title(catalogue: Catalogue) -> str:
@@ -67,6 +72,6 @@ def _if(condition: Condition, words: Words) -> str:
 
 def _of_same_row(row: str | None, condition: Condition | None, words: Words) -> str | None:
     """`”Ja” på fråga (G)2` for a test of the same row in another question."""
-    if not isinstance(condition, In) or words.cells[condition.cell].row != row:
+    if not isinstance(condition, In | Between) or words.cells[condition.cell].row != row:
         return None
     return f"{answers(condition, words)} på fråga {printed_id(words.cells[condition.cell].question)}"

@@ -10,6 +10,7 @@ from ojdsl.documents.nodes import Emphasis, Flow, Item, Labelled, List, Paragrap
 from ojdsl.model.nodes import Catalogue, Question, Sense
 from ojdsl.prose.asked import asked_when
 from ojdsl.prose.facts import printed_id
+from ojdsl.prose.number import answers_text
 
 
 def survey_questions(ids: Iterable[str], catalogue: Catalogue) -> tuple[Flow, ...]:
@@ -42,10 +43,9 @@ def _question(question: Question, terms: tuple[Sense, ...], catalogue: Catalogue
 def _answers(question: Question) -> Paragraph:
     each = " för varje rad" if len(question.rows) > 1 else ""
     if not question.alternatives:
-        return paragraph(Strong(f"Svar{each}:"), " fritext")
+        return paragraph(Strong(f"Svar{each}:"), f" {answers_text(question)}")
     several = " (flera kan anges)" if question.multiple else ""
-    texts = " / ".join(one.text for one in question.alternatives)
-    return paragraph(Strong(f"Svarsalternativ{each}{several}:"), f" {texts}")
+    return paragraph(Strong(f"Svarsalternativ{each}{several}:"), f" {answers_text(question)}")
 
 
 def _shown(label: str, text: str) -> str:

@@ -101,7 +101,7 @@ def _data(asked: Form, catalogue: Catalogue) -> Json:
         "columns": list(asked.columns),
         "cells": {
             cell.column: {
-                "labels": list(cell.labels),
+                "labels": [] if cell.number else list(cell.labels),
                 "asked_if": None if cell.asked_if is None else condition_json(cell.asked_if),
                 "own": cell.question in own,
             }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ojdsl.logic.diagram import TRUE
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Condition, In, Or
+from ojdsl.model.nodes import And, Condition, Or
 
 
 def ways_to(space: Space, f: int) -> tuple[And, ...]:
@@ -15,7 +15,7 @@ def ways_to(space: Space, f: int) -> tuple[And, ...]:
     """
     ways: list[tuple[And, int, bool]] = []
     for product in space.primes(f):
-        tests = [In(column, labels) for column, labels in product]
+        tests = [space.test(column, labels) for column, labels in product]
         # only where being asked says something of its own can a test follow from others, or one way contain another
         depends = any(space.asked(column) != TRUE for column, _ in product)
         for test in tuple(tests) if depends else ():

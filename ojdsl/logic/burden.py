@@ -15,7 +15,7 @@ from ojdsl.logic.cofactor import cofactor, exists, support
 from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.explain import Tests, possible_labels, without_implied
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Catalogue, Cell, In, Indicator, Question
+from ojdsl.model.nodes import And, Between, Catalogue, Cell, In, Indicator, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,7 @@ def load_of_questions(space: Space, catalogue: Catalogue) -> Load:
 
 def bounds(space: Space, load: Load, answers: Mapping[str, str]) -> Bounds:
     """The load on units that give some answers (column → label, '' or left out where open): none for all units."""
-    given = {number: answers.get(cell.column, "") for number, cell in enumerate(space.cells)}
-    known = {number: space.cells[number].labels.index(answer) for number, answer in given.items() if answer}
+    known = space.values(answers)
     parts = [[count for count, f in enumerate(part) if cofactor(space.pool, f, known) != FALSE] for part in load]
     return Bounds(sum(min(counts) for counts in parts), sum(max(counts) for counts in parts))
 
@@ -91,14 +90,14 @@ def needed(space: Space, catalogue: Catalogue) -> frozenset[str]:
 
 
 def interchangeable(space: Space, catalogue: Catalogue) -> tuple[Interchangeable, ...]:
-    """The answers that could be one alternative as far as results go, of cells that are needed; in the survey's order."""
+    """The alternatives that could be one as far as results go, of cells that are needed; in the survey's order."""
     functions = {f for indicator in catalogue.indicators for f in space.outcomes(indicator).values()}
     functions |= {_asked(space, cell) for cell in catalogue.cells()}
     used = needed(space, catalogue)
     found = []
     for number, cell in enumerate(space.cells):
         alike: dict[tuple[int, ...], list[str]] = {}
-        for value, label in enumerate(cell.labels) if cell.column in used else ():
+        for value, label in enumerate(cell.labels) if cell.column in used and cell.number is None else ():
             effect = tuple(cofactor(space.pool, f, {number: value}) for f in sorted(functions))
             alike.setdefault(effect, []).append(label)
         found += [Interchangeable(cell.column, tuple(labels)) for labels in alike.values() if len(labels) > 1]
@@ -147,7 +146,7 @@ def settled(space: Space, catalogue: Catalogue, cell: Cell, indicators: Sequence
         return None
     done = pool.opposite(matters)
     ways = (way.args for way in ways_to(space, done) if pool.both(space.holds(way), asked) != FALSE)
-    tests = (without_implied(space, done, tuple(test for test in way if isinstance(test, In)), asked) for way in ways)
+    tests = (without_implied(space, done, tuple(one for one in way if isinstance(one, In | Between)), asked) for way in ways)
     possible = tuple(dict.fromkeys(_possible(space, one, asked) for one in tests))
     return Settled(cell.column, tuple(one.id for one in own), possible) if possible else None
 
@@ -161,4 +160,4 @@ def _earlier(space: Space, catalogue: Catalogue, cell: Cell) -> frozenset[int]:
 def _possible(space: Space, tests: Tests, asked: int) -> Tests:
     """The tests without labels that cannot be where the follow-up is asked."""
     whole = space.pool.both(asked, space.holds(And(tests)))
-    return tuple(In(test.cell, possible_labels(space, whole, test.cell, test.labels)) for test in tests)
+    return tuple(space.test(test.cell, possible_labels(space, whole, test.cell, space.labels(test))) for test in tests)

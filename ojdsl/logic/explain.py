@@ -8,15 +8,16 @@ is the smallest change there is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ojdsl.logic.cofactor import cofactor, support
 from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.space import ProductOfLabels, Space
-from ojdsl.model.nodes import NONRESPONSE, YES, And, Catalogue, In, Indicator
+from ojdsl.model.nodes import NONRESPONSE, YES, And, Catalogue, Indicator, Test
+from ojdsl.model.numbers import exactly, label_of
 
-Tests = tuple[In, ...]
+Tests = tuple[Test, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,48 +61,55 @@ def explain(made: Decisions, answers: Mapping[str, str]) -> Explanation:
     space = made.space
     outcomes = space.outcomes(made.indicator)
     answers = _counted(space, answers)
-    known = _known(space, answers)
+    known = space.values(answers)
     left = {outcome: cofactor(space.pool, f, known) for outcome, f in outcomes.items()}
     possible = tuple(outcome for outcome in made.indicator.outcomes if left.get(outcome, FALSE) != FALSE)
     outcome = possible[0] if len(possible) == 1 else NONRESPONSE
-    decided = smallest_deciding(made.primes.get(outcome, ()), answers)
+    given = _labels(space, answers)
+    decided = smallest_deciding(made.primes.get(outcome, ()), given)
+    told = dict.fromkeys(_not_implied(space, outcomes[outcome], columns, given) for columns in decided)
     undecided = frozenset[int]().union(*(support(space.pool, f) for f in left.values()))
     blank = tuple(space.cells[number].column for number in sorted(undecided))
     return Explanation(
         outcome,
-        decided,
-        tuple(dict.fromkeys(without_implied(space, outcomes[outcome], tests) for tests in decided)),
+        tuple(_answered(space, columns, answers) for columns in decided),
+        tuple(_answered(space, columns, answers) for columns in told),
         blank,
         frozenset(column for column in blank if cofactor(space.pool, space.asked(column), known) != TRUE),
         possible,
-        () if outcome == YES else changes(space, made.primes.get(YES, ()), answers),
+        () if outcome == YES else changes(space, made.primes.get(YES, ()), given),
     )
 
 
 def _counted(space: Space, answers: Mapping[str, str]) -> dict[str, str]:
     """The answers without those to cells that the others say were not asked."""
-    known = _known(space, answers)
+    known = space.values(answers)
     asked = {cell.column: cofactor(space.pool, space.asked(cell.column), known) != FALSE for cell in space.cells}
     return {column: answers[column] if asked[column] else "" for column in asked}
 
 
-def _known(space: Space, answers: Mapping[str, str]) -> dict[int, int]:
-    """Answers as the space's numbers."""
-    given = ((number, cell, answers[cell.column]) for number, cell in enumerate(space.cells))
-    return {number: cell.labels.index(answer) for number, cell, answer in given if answer}
-
-
-def smallest_deciding(primes: tuple[ProductOfLabels, ...], answers: Mapping[str, str]) -> tuple[Tests, ...]:
-    """The answers that make a prime true, for each true prime of the fewest cells."""
-    true = [tuple(In(column, (answers[column],)) for column, _ in product) for product in primes if not _false(product, answers)]
+def smallest_deciding(primes: tuple[ProductOfLabels, ...], given: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """The columns whose answers (as labels) make a prime true, for each true prime of the fewest cells."""
+    true = [tuple(column for column, _ in product) for product in primes if not _false(product, given)]
     fewest = min(map(len, true), default=0)
-    return tuple(dict.fromkeys(tests for tests in true if len(tests) == fewest))
+    return tuple(dict.fromkeys(columns for columns in true if len(columns) == fewest))
 
 
-def changes(space: Space, primes: tuple[ProductOfLabels, ...], answers: Mapping[str, str]) -> tuple[Tests, ...]:
-    """The changes of answers that make a prime true, the fewest cells first, none a part of another."""
-    found = sorted(dict.fromkeys(_change(space, product, answers) for product in primes), key=len)
-    return tuple(one for one in found if not any(other is not one and _contains(one, other) for other in found))
+def _answered(space: Space, columns: Iterable[str], answers: Mapping[str, str]) -> Tests:
+    """The tests that just these answers pass; a number is said as it is, though all of its interval would do."""
+    return tuple(exactly(space.cells[space.number[column]], answers[column]) for column in columns)
+
+
+def _not_implied(space: Space, f: int, columns: Iterable[str], given: Mapping[str, str]) -> tuple[str, ...]:
+    tests = tuple(space.test(column, (given[column],)) for column in columns)
+    return tuple(test.cell for test in without_implied(space, f, tests))
+
+
+def changes(space: Space, primes: tuple[ProductOfLabels, ...], given: Mapping[str, str]) -> tuple[Tests, ...]:
+    """The changes of answers (as labels) that make a prime true, the fewest cells first, none a part of another."""
+    found = sorted(dict.fromkeys(_change(space, product, given) for product in primes), key=len)
+    least = (one for one in found if not any(other is not one and _contains(one, other) for other in found))
+    return tuple(tuple(space.test(column, labels) for column, labels in one) for one in least)
 
 
 def without_implied(space: Space, f: int, tests: Tests, given: int = TRUE) -> Tests:
@@ -113,16 +121,22 @@ def without_implied(space: Space, f: int, tests: Tests, given: int = TRUE) -> Te
     return tests
 
 
-def _false(product: ProductOfLabels, answers: Mapping[str, str]) -> ProductOfLabels:
-    return tuple((column, labels) for column, labels in product if answers[column] not in labels)
+def _labels(space: Space, answers: Mapping[str, str]) -> dict[str, str]:
+    """Answers as labels: of a number, the one that stands for it."""
+    return {cell.column: label_of(cell, answer) if (answer := answers[cell.column]) else "" for cell in space.cells}
 
 
-def _change(space: Space, product: ProductOfLabels, answers: Mapping[str, str]) -> Tests:
-    """The tests that the answers do not pass, without labels with which some other cell of the prime would not be asked."""
-    missing = _false(product, answers)
-    kept = tuple(In(column, (answers[column],)) for column, labels in product if answers[column] in labels)
-    whole = space.holds(And((*kept, *(In(column, labels) for column, labels in missing))))
-    return tuple(In(column, possible_labels(space, whole, column, labels) or labels) for column, labels in missing)
+def _false(product: ProductOfLabels, given: Mapping[str, str]) -> ProductOfLabels:
+    """The part of a product that the answers, as labels, do not pass."""
+    return tuple((column, labels) for column, labels in product if given[column] not in labels)
+
+
+def _change(space: Space, product: ProductOfLabels, given: Mapping[str, str]) -> ProductOfLabels:
+    """The part that the answers do not pass, without labels with which some other cell of the prime would not be asked."""
+    missing = _false(product, given)
+    kept = ((column, (given[column],)) for column, labels in product if given[column] in labels)
+    whole = space.holds(And(tuple(space.test(column, labels) for column, labels in (*kept, *missing))))
+    return tuple((column, possible_labels(space, whole, column, labels) or labels) for column, labels in missing)
 
 
 def possible_labels(space: Space, f: int, column: str, labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -132,7 +146,7 @@ def possible_labels(space: Space, f: int, column: str, labels: tuple[str, ...]) 
     return tuple(label for label in labels if cofactor(space.pool, f, {number: known.index(label)}) != FALSE)
 
 
-def _contains(change: Tests, other: Tests) -> bool:
+def _contains(change: ProductOfLabels, other: ProductOfLabels) -> bool:
     """Whether a change does all that another asks for."""
-    labels = {test.cell: set(test.labels) for test in change}
-    return all(test.cell in labels and labels[test.cell] <= set(test.labels) for test in other)
+    asked_for = {column: set(labels) for column, labels in change}
+    return all(column in asked_for and asked_for[column] <= set(labels) for column, labels in other)

@@ -26,9 +26,7 @@ def outcomes_of(space: Space, clauses: Iterable[Clause]) -> Outcomes:
 
 def product_of(space: Space, answers: Mapping[str, str]) -> int:
     """True of the completions of some answers (column → label); columns without labels to choose from are left out."""
-    known = {space.number[column]: label for column, label in answers.items() if column in space.number}
-    tests = (space.pool.test(number, (space.cells[number].labels.index(label),)) for number, label in known.items())
-    return space.pool.all_of(tests)
+    return space.pool.all_of(space.pool.test(number, (value,)) for number, value in space.values(answers).items())
 
 
 def outcome_within(space: Space, outcomes: Outcomes, f: int) -> str:

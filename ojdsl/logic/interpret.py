@@ -1,5 +1,6 @@
 """The semantics of answers, by plain enumeration of every completion: the reference that all engines are held against.
 
+A blank number is completed with one number of each interval that no condition cuts: the others pass the same tests.
 Slow on purpose and sharing nothing with the rest but the trees; the words it follows are those of the contract, "Semantics
 of answers". Use `ojdsl.logic.space` to prove things and the generated evaluator to compute results.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from ojdsl.model.nodes import NONRESPONSE, And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, cells_of
+from ojdsl.model.nodes import NONRESPONSE, And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Or, cells_of
 
 
 def interpret(indicator: Indicator, catalogue: Catalogue, answers: Mapping[str, str]) -> str:
@@ -56,6 +57,8 @@ def holds(condition: Condition, values: Mapping[str, str | None]) -> bool:
     match condition:
         case In(cell, labels):
             return values[cell] in labels
+        case Between(cell, ranges):
+            return any(low <= int(values[cell] or -1) <= high for low, high in ranges)
         case Asked(cell):
             return values[cell] is not None
         case And(args):

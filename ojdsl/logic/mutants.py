@@ -12,7 +12,24 @@ from itertools import combinations
 
 from ojdsl.logic.given import outcomes_of
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Clause, Condition, Count, In, Indicator, Or, cells_of
+from ojdsl.model.nodes import (
+    And,
+    Asked,
+    Between,
+    Catalogue,
+    Cell,
+    Clause,
+    Condition,
+    Count,
+    In,
+    Indicator,
+    Number,
+    Or,
+    Range,
+    Test,
+    cells_of,
+)
+from ojdsl.model.numbers import merged, outside
 from ojdsl.model.resolve_conditions import with_parents
 
 
@@ -54,7 +71,8 @@ class Mutant:
 def mutants(indicator: Indicator, catalogue: Catalogue, space: Space) -> tuple[Mutant, ...]:
     """The single changes of a rule that give some answers another outcome; none of a background measure, which has no rule.
 
-    `space` holds all cells of the catalogue. Raises TooLargeError.
+    `space` holds all cells of the catalogue, whose numbers are cut beside their limits, too (`ojdsl.model.numbers.cut` with
+    slack). Raises TooLargeError.
     """
     if indicator.kind == "background":
         return ()
@@ -101,18 +119,21 @@ class _Others:
             cell.column: cells for question in catalogue.questions for cell in question.cells if (cells := question.cells)
         }
 
-    def answers(self, test: In) -> Iterator[In]:
-        """One answer more, one less, one for another."""
+    def answers(self, test: Test) -> Iterator[Test]:
+        """One answer more, one less, one for another; limits of numbers one beside, and `minst` for `högst`."""
+        if isinstance(test, Between):
+            yield from _limits(test, self.cells[test.cell].number)
+            return
         known, chosen = self.cells[test.cell].labels, set(test.labels)
-        outside = [label for label in known if label not in chosen]
-        sets = [chosen | {label} for label in outside]
+        others = [label for label in known if label not in chosen]
+        sets = [chosen | {label} for label in others]
         sets += [chosen - {label} for label in test.labels if len(chosen) > 1]
-        sets += [chosen - {label} | {other} for label in test.labels for other in outside]
+        sets += [chosen - {label} | {other} for label in test.labels for other in others]
         for one in sets:
             labels = tuple(label for label in known if label in one)
             yield In(test.cell, labels, tuple(label for label in known if label not in one) if test.excluded else ())
 
-    def places(self, test: In) -> tuple[In, ...]:
+    def places(self, test: Test) -> tuple[Test, ...]:
         """The same test of the question's other marks or rows; where the row goes without saying, no other is named."""
         cell = self.cells[test.cell]
         if cell.alternative is None and cell.row == self.own:
@@ -121,11 +142,37 @@ class _Others:
         return tuple(replace(test, cell=one.column) for one in near if one != cell and one.labels == cell.labels)
 
 
+def _limits(test: Between, number: Number | None) -> Iterator[Between]:
+    """The ranges as the author wrote them, with one of them changed or left out."""
+    if number is None:
+        return
+    written = test.excluded or test.ranges
+    for place, one in enumerate(written):
+        for changed in _ranges(one, number) if len(written) == 1 else (*_ranges(one, number), ()):
+            ranges = merged((*written[:place], *changed, *written[place + 1 :]))
+            kept = outside(ranges, number) if test.excluded else ranges
+            if ranges != written and kept:
+                yield Between(test.cell, kept, ranges if test.excluded else ())
+
+
+def _ranges(one: Range, number: Number) -> Iterator[tuple[Range, ...]]:
+    low, high = one
+    beside = [(low - 1, high), (low + 1, high)] if low > number.min else []
+    beside += [(low, high - 1), (low, high + 1)] if high < number.max else []
+    if low == high:
+        beside = [(low - 1, low - 1), (low + 1, low + 1), (number.min, high), (low, number.max)]
+    elif high == number.max:
+        beside.append((number.min, low))
+    elif low == number.min:
+        beside.append((high, number.max))
+    yield from (((least, most),) for least, most in beside if number.min <= least <= most <= number.max and (least, most) != one)
+
+
 def _edits(condition: Condition, others: _Others) -> Iterator[Edit]:
     """Every single change inside a condition."""
     if isinstance(condition, Asked):
         return
-    if isinstance(condition, In):
+    if isinstance(condition, In | Between):
         yield from ((condition, one, one) for one in (*others.answers(condition), *others.places(condition)))
         return
     yield from ((condition, one, one) for one in (*_joined(condition), *_longer(condition, others)))
@@ -159,7 +206,7 @@ def _joined(condition: And | Or | Count) -> Iterator[Condition]:
 
 def _longer(condition: And | Or | Count, others: _Others) -> Iterator[Condition]:
     """A row or mark more in a list of those of one question."""
-    tests = [arg for arg in condition.args if isinstance(arg, In)]
+    tests = [arg for arg in condition.args if isinstance(arg, In | Between)]
     if len(tests) == len(condition.args) > 1 and len({others.cells[test.cell].question for test in tests}) == 1:
         for test in others.places(tests[-1]):
             if test not in tests and (longer := with_args(condition, (*condition.args, test))):

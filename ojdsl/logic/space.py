@@ -1,7 +1,8 @@
 """An area's answers as a space of functions: conditions and rules become decision diagrams over raw answers.
 
-A variable is a cell, its values are the labels. Being asked is itself a function of other cells, so no value stands for
-"not asked" and blanks need none: a partial answer is a product of sets of values (see `ojdsl.logic.primes`).
+A variable is a cell, its values are the labels (of a number, the intervals that they stand for). Being asked is itself a
+function of other cells, so no value stands for "not asked" and blanks need none: a partial answer is a product of sets of
+values (see `ojdsl.logic.primes`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from ojdsl.logic.diagram import FALSE, TRUE, Diagrams
 from ojdsl.logic.primes import primes
-from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Indicator, Or
+from ojdsl.model.nodes import And, Asked, Between, Cell, Condition, Count, In, Indicator, Or, Test
+from ojdsl.model.numbers import labels_in, position, test_of
 
 ProductOfLabels = tuple[tuple[str, tuple[str, ...]], ...]
 """A prime implicant in the catalogue's words: (column, labels) in the survey's order."""
@@ -36,10 +38,10 @@ class Space:
     def holds(self, condition: Condition) -> int:
         """The answers with which a condition holds."""
         match condition:
-            case In(column, labels):
+            case In(column) | Between(column):
                 number = self.number[column]
                 known = self.cells[number].labels
-                answer = self.pool.test(number, (known.index(label) for label in labels))
+                answer = self.pool.test(number, (known.index(label) for label in self.labels(condition)))
                 return self.pool.both(self.asked(column), answer)
             case Asked(column):
                 return self.asked(column)
@@ -49,6 +51,19 @@ class Space:
                 return self.pool.any_of(map(self.holds, args))
             case Count(least, most, args):
                 return self.pool.count(least, most, [self.holds(arg) for arg in args])
+
+    def test(self, column: str, labels: tuple[str, ...]) -> Test:
+        """The test that these labels of a cell pass; of a number, all that they stand for."""
+        return test_of(self.cells[self.number[column]], labels)
+
+    def labels(self, test: Test) -> tuple[str, ...]:
+        """The labels that pass a test."""
+        return labels_in(self.cells[self.number[test.cell]], test)
+
+    def values(self, answers: Mapping[str, str]) -> dict[int, int]:
+        """Some answers (column → answer, '' where open) as numbers of cells and of their labels; free text is left out."""
+        known = {self.number[column]: answer for column, answer in answers.items() if answer and column in self.number}
+        return {number: position(self.cells[number], answer) for number, answer in known.items()}
 
     def outcomes(self, indicator: Indicator) -> dict[str, int]:
         """The answers with which each outcome comes; `annars` takes what no other clause does."""

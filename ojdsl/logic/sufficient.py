@@ -15,6 +15,7 @@ from ojdsl.logic.mutants import Mutant, mutants
 from ojdsl.logic.primes import primes
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Example, Indicator
+from ojdsl.model.numbers import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Sufficiency:
 
 def sufficiency(indicator: Indicator, catalogue: Catalogue) -> Sufficiency:
     """What an indicator's examples notice, and the fewest found that notice the rest. Raises TooLargeError."""
+    catalogue = cut(catalogue, slack=1)  # a changed rule may have its limits one beside
     space = Space(catalogue.cells())
     meant = outcomes_of(space, indicator.clauses)
     changed = mutants(indicator, catalogue, space)

@@ -1,7 +1,7 @@
 """What the specs mean: names resolved, families unfolded, every node valid by construction.
 
-The five kinds of condition are a closed set; so are the outcomes of an indicator. Blank answers are not part of the model:
-see `ojdsl.logic.interpret` for what they do.
+The kinds of condition (`ojdsl.model.conditions`) are a closed set; so are the outcomes of an indicator. Blank answers are not
+part of the model: see `ojdsl.logic.interpret` for what they do.
 """
 
 from __future__ import annotations
@@ -13,66 +13,21 @@ from enum import Enum
 from functools import cached_property
 from typing import Literal
 
+from ojdsl.model.conditions import And as And  # the model is imported from here, conditions too
+from ojdsl.model.conditions import Asked as Asked
+from ojdsl.model.conditions import Between as Between
+from ojdsl.model.conditions import Condition as Condition
+from ojdsl.model.conditions import Count as Count
+from ojdsl.model.conditions import In as In
+from ojdsl.model.conditions import Or as Or
+from ojdsl.model.conditions import Range as Range
+from ojdsl.model.conditions import Test as Test
+from ojdsl.model.conditions import cells_of as cells_of
+from ojdsl.model.conditions import children as children
 from ojdsl.source import Span
 
 YES, PARTLY, NO, NOT_APPLICABLE = OUTCOMES = ("Ja", "Delvis", "Nej", "Ej aktuellt")
 NONRESPONSE = "Bortfall"
-
-
-# --- conditions -------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class In:
-    """The cell was asked and its answer is one of `labels` (in declared order).
-
-    `excluded` are the labels that the author wrote after "är inte"; it changes how the test is said, not what it means.
-    """
-
-    cell: str
-    labels: tuple[str, ...]
-    excluded: tuple[str, ...] = field(default=(), compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The cell was asked."""
-
-    cell: str
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    args: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    args: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """At least `min` and at most `max` of `args` hold."""
-
-    min: int
-    max: int
-    args: tuple[Condition, ...]
-
-
-Condition = In | Asked | And | Or | Count
-
-
-def children(condition: Condition) -> tuple[Condition, ...]:
-    """The conditions directly inside one."""
-    return () if isinstance(condition, In | Asked) else condition.args
-
-
-def cells_of(condition: Condition) -> frozenset[str]:
-    """The columns that a condition tests, not those that decide whether they are asked."""
-    if isinstance(condition, In | Asked):
-        return frozenset((condition.cell,))
-    return frozenset().union(*map(cells_of, condition.args))
 
 
 # --- questions --------------------------------------------------------------------------------------------------------
@@ -112,16 +67,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """What answers a question of how many: a whole number from `min` to `max`; `unit` is a noun in the plural, or ''."""
+
+    min: int
+    max: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One column of the answers file: a choice among labels, a mark (Ja/Nej), or free text (no labels)."""
+    """One column of the answers file: a choice among labels, a mark (Ja/Nej), a whole number, or free text (no labels).
+
+    The labels of a number are the least of each interval that no condition of the area cuts, and stand for all of it: what is
+    proven of them is proven of every number (see `ojdsl.model.numbers`).
+    """
 
     column: str
     question: str
     row: str | None
     alternative: str | None
-    kind: Literal["choice", "mark", "text"]
+    kind: Literal["choice", "mark", "text", "number"]
     labels: tuple[str, ...]
     asked_if: Condition | None
+    number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +124,10 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of one area's survey. `asked_if_text` is the condition as a methodologist wrote it."""
+    """One question of one area's survey. `asked_if_text` is the condition as a methodologist wrote it.
+
+    It is answered by one or several of `alternatives`, by a `number`, or by free text where it has neither.
+    """
 
     id: str
     text: str
@@ -175,6 +147,7 @@ class Question:
     cells: tuple[Cell, ...]
     span: Span = field(compare=False, repr=False)
     areas: tuple[Row, ...] = ()  # all rows of a question that has one for each area; `rows` is then the area's own
+    number: Number | None = None
 
 
 # --- indicators -------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
+from ojdsl.model.numbers import cut
 from ojdsl.model.resolve_conditions import resolve_conditions
 from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey, resolve_indicator
 from ojdsl.model.resolve_questions import resolve_questions
@@ -71,7 +72,7 @@ def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
         paraphrased=not context.verbatim,
         fingerprint=specs.fingerprint,
     )
-    return catalogue, [fault for fault in faults.found if _NAMED_IN.get(fault.code) not in specs.broken]
+    return cut(catalogue), [fault for fault in faults.found if _NAMED_IN.get(fault.code) not in specs.broken]
 
 
 def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area, faults: Faults) -> Survey:

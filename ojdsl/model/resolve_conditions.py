@@ -7,11 +7,11 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from ojdsl.model.faults import Faults
-from ojdsl.model.nodes import Cell, Condition, In, Or, Question, Sense, cells_of
+from ojdsl.model.nodes import Cell, Condition, Or, Question, Sense, cells_of
 from ojdsl.model.placeholders import fill
 from ojdsl.model.resolve_questions import Shape
 from ojdsl.model.resolve_round import RoundContext
-from ojdsl.model.resolve_rules import Scope, find_labels, resolve_condition
+from ojdsl.model.resolve_rules import Scope, find_tests, resolve_condition
 from ojdsl.model.resolve_shared import Shared
 from ojdsl.source import Text
 
@@ -36,16 +36,16 @@ def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition
     if parent is None or spec.parent in scope.broken or not spec.given:
         return {}
     if parent.spec.multiple or parent.spec.answers is None:
-        faults.report("OJ413", spec.given[0], question=spec.id.value, parent=parent.spec.id.value)
+        faults.report("OJ413", spec.given[0].span, question=spec.id.value, parent=parent.spec.id.value)
         return {}
-    labels = find_labels(spec.given, parent, faults)
-    if not labels:
+    tests = find_tests(spec.given, False, parent, faults)
+    if tests is None:
         return {}
     if parent.rows and not shape.inherits_rows:
-        faults.report("OJ414", spec.given[0], question=spec.id.value, parent=parent.spec.id.value)
+        faults.report("OJ414", spec.given[0].span, question=spec.id.value, parent=parent.spec.id.value)
         return {}
     by_row = {cell.row: cell.column for cell in parent.cells}
-    return {cell.column: In(by_row[cell.row if shape.inherits_rows else None], labels) for cell in shape.cells}
+    return {cell.column: tests(by_row[cell.row if shape.inherits_rows else None]) for cell in shape.cells}
 
 
 def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], faults: Faults) -> None:
@@ -90,6 +90,7 @@ def _question(shape: Shape, asked: Mapping[str, Condition], shared: Shared, cont
         cells=cells,
         span=spec.span,
         areas=shape.areas,
+        number=shape.number,
     )
 
 

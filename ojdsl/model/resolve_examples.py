@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ojdsl.diagnostics.fact import Fact
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import NONRESPONSE, Example
 from ojdsl.model.resolve_questions import Shape
@@ -51,10 +54,25 @@ def _answers(answer: AnswerSpec, question: Shape, scope: Scope, faults: Faults) 
         return {}
     found: dict[str, str] = {}
     for name, label in by_row:
-        if question.spec.answers is not None and label.value not in question.labels():
-            faults.unknown("OJ302", label, question.labels(), question=question.spec.id.value)
-        found |= {cell.column: label.value for cell in question.cells_of_row(name)}
+        written = _checked(label, question, faults)
+        found |= {cell.column: written for cell in question.cells_of_row(name)}
     return found
+
+
+def _checked(label: Text, question: Shape, faults: Faults) -> str:
+    """The answer as the model has it; one that the question does not have is reported."""
+    name, number = question.spec.id.value, question.number
+    if number is not None:
+        facts: dict[str, Fact] = {"found": label.value, "question": name, "min": number.min, "max": number.max}
+        if not re.fullmatch("[0-9]{1,12}", label.value):
+            faults.report("OJ360", label, **facts)
+        elif not number.min <= int(label.value) <= number.max:
+            faults.report("OJ362", label, **facts)
+        else:
+            return str(int(label.value))
+    elif question.spec.answers is not None and label.value not in question.labels():
+        faults.unknown("OJ302", label, question.labels(), question=name)
+    return label.value
 
 
 def _marks(marks: tuple[Text, ...], row: str | None, question: Shape, name: Text, faults: Faults) -> dict[str, str]:

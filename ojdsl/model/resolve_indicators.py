@@ -177,7 +177,7 @@ def _background_clauses(
     question = find_question(spec.shows, scope, faults)
     if question is None:
         return None, (), ()
-    if question.spec.answers is None or question.spec.multiple or len(question.cells) != 1:
+    if not question.spec.answers or question.spec.multiple or len(question.cells) != 1:
         faults.report("OJ336", spec.shows, question=spec.shows.value)
         return None, (), ()
     column, labels = question.cells[0].column, question.labels()

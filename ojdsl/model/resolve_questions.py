@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ojdsl.model.faults import Faults
-from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Row
+from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Number, Row
 from ojdsl.model.placeholders import fill, period_words
 from ojdsl.model.resolve_round import RoundContext
 from ojdsl.model.slug import slug
@@ -45,6 +45,12 @@ class Shape:
     failed: bool
     cells: tuple[Cell, ...]
     areas: tuple[Row, ...] = ()
+
+    @property
+    def number(self) -> Number | None:
+        """What answers it, if that is a number."""
+        spec = self.spec.number
+        return None if spec is None else Number(spec.min, spec.max, spec.unit)
 
     def alternative(self, label: str) -> Alternative | None:
         return next((one for one in self.alternatives if one.label == label), None)
@@ -205,7 +211,10 @@ def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Altern
     for row in rows or (None,):
         column = base if row is None else f"{base}_{row.slug}"
         label = None if row is None else row.label
-        if spec.multiple:
+        if spec.number is not None:
+            number = Number(spec.number.min, spec.number.max, spec.number.unit)
+            cells.append(Cell(column, spec.id.value, label, None, "number", (str(number.min),), None, number))
+        elif spec.multiple:
             for one in alternatives:
                 cells.append(Cell(f"{column}_{one.code}", spec.id.value, label, one.label, "mark", ("Ja", "Nej"), None))
         elif spec.answers is None:

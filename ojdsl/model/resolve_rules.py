@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ojdsl.model.faults import Faults
-from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Or, Row
+from ojdsl.model.nodes import And, Asked, Between, Cell, Condition, Count, In, Number, Or, Range, Row, Test
+from ojdsl.model.numbers import merged, outside
 from ojdsl.model.resolve_questions import Shape
 from ojdsl.source import Text
-from ojdsl.syntax.rules import Amount, Contains, Expression, Group, Is, IsAsked, Joined
+from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Group, Interval, Is, IsAsked, Joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,44 @@ def find_labels(answers: tuple[Text, ...], question: Shape, faults: Faults) -> t
     return tuple(label for label in known if label in named)
 
 
+def find_tests(answers: tuple[Answer, ...], negated: bool, question: Shape, faults: Faults) -> Callable[[str], Test] | None:
+    """The test, by column, of these answers or of all others; None when one of them is unknown or none is left."""
+    if question.number is not None:
+        ranges = _ranges(answers, question.number, question, faults)
+        kept = outside(ranges, question.number) if negated else merged(ranges)
+        return (lambda column: Between(column, kept, merged(ranges) if negated else ())) if ranges and kept else None
+    numeric = next((one for one in answers if isinstance(one, Interval)), None)
+    if numeric is not None:
+        known = ("Ja", "Nej") if question.spec.multiple else question.labels()
+        faults.report("OJ361", numeric.span, found=numeric.value, question=question.spec.id.value, known=known)
+        return None
+    texts = tuple(one for one in answers if isinstance(one, Text))
+    labels = ("Ja", "Nej") if question.spec.multiple else question.labels()
+    named = _mark_answers(texts, question, faults) if question.spec.multiple else find_labels(texts, question, faults)
+    kept_labels = tuple(label for label in labels if label not in named) if negated else named
+    if len(named) < len({answer.value for answer in texts}) or not kept_labels:
+        return None
+    return lambda column: In(column, kept_labels, named if negated else ())
+
+
+def _ranges(answers: tuple[Answer, ...], number: Number, question: Shape, faults: Faults) -> tuple[Range, ...]:
+    """The named numbers; none when something is wrong with one of them, which is reported."""
+    name, before = question.spec.id.value, len(faults.found)
+    found: list[Range] = []
+    for one in answers:
+        if isinstance(one, Text):
+            faults.report("OJ360", one, found=one.value, question=name, min=number.min, max=number.max)
+            continue
+        low, high = number.min if one.min is None else one.min, number.max if one.max is None else one.max
+        given = [limit for limit in (one.min, one.max) if limit is not None]
+        if len(given) == 2 and low > high:
+            faults.report("OJ363", one.span, found=one.value, min=high, max=low)
+        elif any(not number.min <= limit <= number.max for limit in given):
+            faults.report("OJ362", one.span, found=one.value, question=name, min=number.min, max=number.max)
+        found.append((low, high))
+    return () if len(faults.found) > before else tuple(found)
+
+
 def _is_free_text(name: Text, scope: Scope, faults: Faults) -> bool:
     question = scope.questions.get(name.value)
     if question is None or question.spec.answers is not None:
@@ -93,27 +132,23 @@ def _is(test: Is, scope: Scope, faults: Faults) -> Condition | None:
         faults.report("OJ321", test.question, question=test.question.value, known=question.labels())
         return None
     cells = _cells(test.question, test.rows, test.amount is not None, scope, faults)
-    labels = ("Ja", "Nej") if question.spec.multiple else question.labels()
-    named = _mark_answers(test, faults) if question.spec.multiple else find_labels(test.answers, question, faults)
-    if len(named) < len({answer.value for answer in test.answers}) or not cells:
+    before = len(faults.found)
+    make = find_tests(test.answers, test.negated, question, faults)
+    if make is None and len(faults.found) == before and not question.failed:
+        faults.report("OJ410", test.span, question=test.question.value)
+    if make is None or not cells:
         return None
-    excluded: tuple[str, ...] = ()
-    if test.negated:
-        excluded, named = named, tuple(label for label in labels if label not in named)
-        if not named:
-            faults.report("OJ410", test.span, question=test.question.value)
-            return None
-    tests = tuple(In(cell.column, named, excluded) for cell in cells)
+    tests = tuple(make(cell.column) for cell in cells)
     if test.amount is None:
         return tests[0]
     return _amount(test.amount, tests, test, faults)
 
 
-def _mark_answers(test: Is, faults: Faults) -> tuple[str, ...]:
-    for answer in test.answers:
+def _mark_answers(answers: tuple[Text, ...], question: Shape, faults: Faults) -> tuple[str, ...]:
+    for answer in answers:
         if answer.value not in ("Ja", "Nej"):
-            faults.unknown("OJ302", answer, ("Ja", "Nej"), question=test.question.value)
-    return tuple(label for label in ("Ja", "Nej") if any(answer.value == label for answer in test.answers))
+            faults.unknown("OJ302", answer, ("Ja", "Nej"), question=question.spec.id.value)
+    return tuple(label for label in ("Ja", "Nej") if any(answer.value == label for answer in answers))
 
 
 def _contains(test: Contains, scope: Scope, faults: Faults) -> Condition | None:

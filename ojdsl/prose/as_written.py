@@ -6,15 +6,17 @@ What the rule language has no words for (a mark that is not made) is said so tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ojdsl.model.nodes import OUTCOMES, And, Asked, Condition, Count, In, Or
+from ojdsl.model.nodes import OUTCOMES, And, Asked, Between, Condition, Count, In, Or, Test
 from ojdsl.prose.condition import Words
+from ojdsl.prose.number import range_text
 
 
 def as_written(condition: Condition, words: Words) -> str:
     """The condition on one line; parts of parts stand in parentheses."""
     match condition:
-        case In():
+        case In() | Between():
             return _test(condition, words)
         case Asked(column):
             return f"{_place([column], words)} ställs"
@@ -41,35 +43,40 @@ def _amount(least: int, most: int, total: int) -> str:
     return f"högst {most}" if least == 0 else f"{least}–{most}"
 
 
-def _test(test: In, words: Words) -> str:
+def _test(test: Test, words: Words) -> str:
     cell = words.cells[test.cell]
     place = _place([test.cell], words)
-    if cell.alternative is None:
-        return f"{place} är {_answers(test)}"
+    if cell.alternative is None or isinstance(test, Between):
+        return f"{place} är {_answers(test, words)}"
     if len(test.labels) == len(cell.labels):
         return f"{place} ställs"
     return f"{place} innehåller {'' if test.labels == ('Ja',) else 'inte '}{cell.alternative}"
 
 
-def _answers(test: In) -> str:
+def _answers(test: Test, words: Words) -> str:
+    number = words.cells[test.cell].number
+    if isinstance(test, Between):
+        said = " eller ".join(range_text(one, number) for one in test.excluded or test.ranges if number)
+        return f"inte {said}" if test.excluded else said
     labels = " eller ".join(label if label in OUTCOMES else f'"{label}"' for label in test.excluded or test.labels)
     return f"inte {labels}" if test.excluded else labels
 
 
 def _list(amount: str, args: Sequence[Condition], words: Words) -> str:
     """`alla av G3 är Ja`, `G6a innehåller A och B`; nothing unless all are the same test of cells of one question."""
-    tests = [arg for arg in args if isinstance(arg, In)]
+    tests = [arg for arg in args if isinstance(arg, In | Between)]
     cells = [words.cells[test.cell] for test in tests]
     alike = {
-        (cell.question, test.labels, test.excluded, cell.alternative is None) for test, cell in zip(tests, cells, strict=True)
+        (cell.question, replace(test, cell=""), test.excluded, cell.alternative is None)
+        for test, cell in zip(tests, cells, strict=True)
     }
     if not len(args) == len(tests) == len(set(tests)) > 1 or len(alike) > 1:
         return ""
     place = _place([cell.column for cell in cells], words)
     if cells[0].alternative is None:
-        return f"{amount} av {place} är {_answers(tests[0])}"
+        return f"{amount} av {place} är {_answers(tests[0], words)}"
     joiner = {"alla": " och ", "minst 1": " eller "}.get(amount)
-    if tests[0].labels != ("Ja",) or joiner is None:
+    if replace(tests[0], cell="") != In("", ("Ja",)) or joiner is None:
         return ""
     return f"{place} innehåller {joiner.join(cell.alternative or '' for cell in cells)}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ojdsl.model.nodes import Catalogue, In, Question
+from ojdsl.model.nodes import Between, Catalogue, In, Question
 from ojdsl.prose.condition import Words, answers, plain
 from ojdsl.prose.facts import printed_id
 
@@ -19,7 +19,7 @@ def asked_when(question: Question, catalogue: Catalogue) -> str | None:
     same_row = [
         (words.cells[condition.cell].question, answers(condition, words))
         for row, condition in conditions.items()
-        if isinstance(condition, In) and words.cells[condition.cell].row == row
+        if isinstance(condition, In | Between) and words.cells[condition.cell].row == row
     ]
     if len(same_row) == len(conditions) and len(set(same_row)) == 1:
         parent, said = same_row[0]

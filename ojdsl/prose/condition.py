@@ -6,11 +6,12 @@ Grouping is never left to the reader: a part that itself says "eller" between qu
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
+from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question, Test
 from ojdsl.prose.facts import printed_id, swedish_list
+from ojdsl.prose.number import numbers
 from ojdsl.prose.phrase import Phrase
 
 _NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
@@ -75,8 +76,11 @@ def flat(phrased: Phrase) -> str:
     return f"{phrased.text} {'; '.join(f'{chr(97 + number)}) {text}' for number, text in enumerate(inner))}"
 
 
-def answers(test: In, words: Words) -> str:
+def answers(test: Test, words: Words) -> str:
     """The answers as the reader finds them in the question: by label, or whole where the whole wording has another start."""
+    if isinstance(test, Between):
+        said = numbers(test.excluded or test.ranges, words.cells[test.cell])
+        return f"något annat än {said}" if test.excluded else said
     question = words.questions[words.cells[test.cell].question]
     printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
     named = swedish_list([f"”{printed[label]}”" for label in test.excluded or test.labels], "eller")
@@ -88,7 +92,7 @@ def answers(test: In, words: Words) -> str:
 
 def _part(condition: Condition, words: Words) -> _Part:
     match condition:
-        case In():
+        case In() | Between():
             return _tests((condition,), 1, 1, words)
         case Asked(column):
             return _asked(words.cells[column], words)
@@ -124,7 +128,7 @@ def _any_of(args: Sequence[Condition], words: Words) -> _Part:
     parts = _distinct([_part(arg, words) for arg in args])
     if len(parts) == 1:
         return parts[0]
-    if len(parts) > 3 or not all(isinstance(arg, In | Asked) for arg in args):
+    if len(parts) > 3 or not all(isinstance(arg, In | Between | Asked) for arg in args):
         return _Part("uppfyllt", "minst ett av dessa villkor:", items=tuple(part.phrase for part in parts))
     return _joined(parts, "eller")
 
@@ -178,22 +182,23 @@ def _neighbours(args: Sequence[Condition], words: Words) -> list[_Part]:
             groups.append([arg])
     said = []
     for group in groups:
-        tests = tuple(arg for arg in group if isinstance(arg, In))
+        tests = tuple(arg for arg in group if isinstance(arg, In | Between))
         said.append(_tests(tests, len(tests), len(tests), words) if tests else _part(group[0], words))
     return said
 
 
-def _alike_tests(args: Sequence[Condition], words: Words) -> tuple[In, ...]:
+def _alike_tests(args: Sequence[Condition], words: Words) -> tuple[Test, ...]:
     """The arguments if all test different cells of one question for the same answers, otherwise none."""
-    tests = tuple(arg for arg in args if isinstance(arg, In))
+    tests = tuple(arg for arg in args if isinstance(arg, In | Between))
     different = len({test.cell for test in tests}) == len(args)
     return tests if different and all(_alike(tests[0], test, words) for test in tests) else ()
 
 
-def _alike(one: In, other: In, words: Words) -> bool:
+def _alike(one: Test, other: Test, words: Words) -> bool:
     first, second = words.cells[one.cell], words.cells[other.cell]
     same_marks = first.alternative is None or first.row == second.row
-    return first.question == second.question and same_marks and (one.labels, one.excluded) == (other.labels, other.excluded)
+    same_answers = replace(one, cell=other.cell) == other and one.excluded == other.excluded
+    return first.question == second.question and same_marks and same_answers
 
 
 def _asked(cell: Cell, words: Words) -> _Part:
@@ -201,12 +206,13 @@ def _asked(cell: Cell, words: Words) -> _Part:
     return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{row}”" if row else ""))
 
 
-def _tests(tests: tuple[In, ...], least: int, most: int, words: Words) -> _Part:
+def _tests(tests: tuple[Test, ...], least: int, most: int, words: Words) -> _Part:
     """So and so many of some tests of one question for the same answers: of one cell, of several rows, or of several marks."""
     cells = [words.cells[test.cell] for test in tests]
-    if cells[0].alternative is not None:
-        return _marked(tests[0], cells, least, most, words)
-    question, answer = cells[0].question, answers(tests[0], words)
+    first = tests[0]
+    if isinstance(first, In) and cells[0].alternative is not None:
+        return _marked(first, cells, least, most, words)
+    question, answer = cells[0].question, answers(first, words)
     every, rows = words.rows_of(question), [cell.row or "" for cell in cells]
     if not every or rows == [words.row]:
         return _Part("svarat", answer, question)

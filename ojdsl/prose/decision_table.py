@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.explain import possible_labels
 from ojdsl.logic.space import ProductOfLabels, Space
-from ojdsl.model.nodes import And, Catalogue, In, Indicator
+from ojdsl.model.nodes import And, Between, Catalogue, Cell, Indicator
+from ojdsl.model.numbers import test_of
 from ojdsl.prose.condition import Words
 from ojdsl.prose.facts import printed_id
+from ojdsl.prose.number import range_in_table
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Answers that give an outcome whatever the rest is: for each column of the table its labels, none where it is the rest."""
+    """Answers that give an outcome whatever the rest is: for each column of the table its labels, or its numbers as intervals
+    (`8–14`); none where it is the rest."""
 
     labels: tuple[tuple[str, ...], ...]
     outcome: str
@@ -40,22 +43,31 @@ def decision_table(indicator: Indicator, catalogue: Catalogue) -> DecisionTable:
     found = [(outcome, row) for outcome in indicator.outcomes if outcome in outcomes for row in _rows(space, outcomes[outcome])]
     used = {column for _, row in found for column, _ in row}
     columns = tuple(column for column in indicator.cells if column in used)
-    rows = (Row(tuple(dict(row).get(column, ()) for column in columns), outcome) for outcome, row in found)
+    cells = catalogue.cell_of
+    rows = (Row(tuple(_shown(cells[one], dict(row).get(one, ())) for one in columns), outcome) for outcome, row in found)
     return DecisionTable(columns, tuple(rows))
+
+
+def _shown(cell: Cell, labels: tuple[str, ...]) -> tuple[str, ...]:
+    test = test_of(cell, labels)
+    if not isinstance(test, Between) or cell.number is None:
+        return labels
+    return tuple(range_in_table(one, cell.number) for one in test.ranges)
 
 
 def heading(column: str, words: Words) -> str:
     """`(G)3 Mål`, `(G)6 a A`: the question, and the part of it where it has several."""
     cell = words.cells[column]
     parts = (printed_id(cell.question), words.named_row(cell), cell.alternative)
-    return " ".join(part for part in parts if part)
+    unit = f" ({cell.number.unit})" if cell.number and cell.number.unit else ""
+    return " ".join(part for part in parts if part) + unit
 
 
 def _rows(space: Space, f: int) -> list[ProductOfLabels]:
     """The rows of one outcome, those of few cells first."""
     found: dict[int, ProductOfLabels] = {}
     for product in space.primes(f):
-        holds = space.holds(And(tuple(In(column, labels) for column, labels in product)))
+        holds = space.holds(And(tuple(space.test(column, labels) for column, labels in product)))
         if holds != FALSE:
             found.setdefault(holds, _asked(space, holds))
     for holds in sorted(found, key=lambda one: len(found[one]), reverse=True):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ojdsl.model.nodes import Catalogue, Cell, Example, In, Indicator
+from ojdsl.model.nodes import Catalogue, Cell, Example, Indicator
+from ojdsl.model.numbers import exactly
 from ojdsl.prose.condition import Words, answers
 from ojdsl.prose.facts import printed_id, swedish_list
 
@@ -30,7 +31,7 @@ def _of_question(name: str, given: Mapping[str, str], words: Words) -> Iterator[
         return
     rows: dict[str, list[Cell]] = {}
     for cell in cells:
-        rows.setdefault(answers(In(cell.column, (given[cell.column],)), words), []).append(cell)
+        rows.setdefault(answers(exactly(cell, given[cell.column]), words), []).append(cell)
     for answer, alike in rows.items():
         yield f"{answer} på {_place(name, [words.named_row(cell) for cell in alike], words)}"
 

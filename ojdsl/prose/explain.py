@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ojdsl.logic.explain import Explanation, Tests
-from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, In, Indicator, Or
+from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, Indicator, Or, Test
+from ojdsl.model.numbers import labels_in, test_of
 from ojdsl.prose.condition import Words, plain
 from ojdsl.prose.facts import printed_id, swedish_list
 
@@ -117,9 +118,12 @@ def _ways(changes: Sequence[Tests], words: Words) -> str:
     single: dict[str, list[str]] = {}
     for change in changes:
         if len(change) == 1:
-            single.setdefault(change[0].cell, []).extend(change[0].labels)
-    ways: list[Condition] = [
-        In(column, tuple(label for label in words.cells[column].labels if label in labels)) for column, labels in single.items()
-    ]
+            single.setdefault(change[0].cell, []).extend(labels_in(words.cells[change[0].cell], change[0]))
+    ways: list[Condition] = [_any_of(column, labels, words) for column, labels in single.items()]
     ways += [And(change) for change in changes if len(change) > 1]
     return plain(ways[0] if len(ways) == 1 else Or(tuple(ways)), words)
+
+
+def _any_of(column: str, labels: Sequence[str], words: Words) -> Test:
+    cell = words.cells[column]
+    return test_of(cell, tuple(label for label in cell.labels if label in labels))

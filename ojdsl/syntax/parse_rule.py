@@ -12,7 +12,7 @@ from unicodedata import is_normalized, normalize
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
-from ojdsl.syntax.rules import Amount, Contains, Expression, Is, IsAsked, Joined
+from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Interval, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Scalar
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _NUMBERS = {"ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 
 
 def parse_number(word: str) -> int:
     """`2` or `två`."""
-    return _NUMBERS.get(word) or int(word[:6])
+    return _NUMBERS.get(word) or int(word.lstrip("0")[:10] or 0)
 
 
 @cache
@@ -50,7 +50,7 @@ def parse_rule(scalar: Scalar, source: Source) -> tuple[Expression | None, list[
     return (None, builder.faults) if builder.faults else (result, [])
 
 
-def parse_answers(scalar: Scalar, source: Source) -> tuple[tuple[Text, ...], list[Diagnostic]]:
+def parse_answers(scalar: Scalar, source: Source) -> tuple[tuple[Answer, ...], list[Diagnostic]]:
     """The answers in `vid: Ja eller Ej aktuellt`."""
     builder, text = _begin(scalar, source)
     tree = builder.tree(text, "answers")
@@ -186,8 +186,16 @@ class _Builder:
             return Contains(question, rows, tuple(self.text(mark.children[0]) for mark in parts), span)
         return Is(question, rows, "not" in node.data, self.answers(parts[0]), amount, span)
 
-    def answers(self, node: Any) -> tuple[Text, ...]:
-        return tuple(self.text(answer.children[0]) for answer in node.children)
+    def answers(self, node: Any) -> tuple[Answer, ...]:
+        return tuple(map(self.answer, node.children))
+
+    def answer(self, node: Any) -> Answer:
+        if node.data == "answer":
+            return self.text(node.children[0])
+        low, high = parse_number(str(node.children[0])), parse_number(str(node.children[-1]))
+        place = self.span(node.meta.start_pos, node.meta.end_pos)
+        text = " ".join(place.text.split())
+        return Interval(None if node.data == "at_most" else low, None if node.data == "at_least" else high, text, place)
 
     def amount(self, node: Any) -> Amount:
         if node.data == "all_of":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ojdsl.source import Text
 from ojdsl.syntax.fields import Fields, Keys, Reader
 from ojdsl.syntax.parse_rule import parse_answers, parse_rule
 from ojdsl.syntax.read_common import read_deviations
-from ojdsl.syntax.rules import Expression
-from ojdsl.syntax.specs import ItemSpec, QuestionSpec, QuestionsSpec
+from ojdsl.syntax.rules import Answer, Expression
+from ojdsl.syntax.specs import ItemSpec, NumberSpec, QuestionSpec, QuestionsSpec
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar
 
 _OPTIONAL = (
@@ -17,8 +19,10 @@ _OPTIONAL = (
 QUESTION = Keys(("fråga", "lyder", "svar"), _OPTIONAL)
 FOLLOW_UP = Keys(("lyder", "svar"), (*_OPTIONAL, "vid"))
 ITEM = Keys(("etikett",), ("lydelse", "kod", "art", "fritext", "redovisas_inte"))
+NUMBER = Keys(("tal",))
 WORDINGS = ("omskriven", "ordagrann")
 ANSWER_KINDS = ("ja", "delvis", "nej", "ej aktuellt", "vet ej", "ingen")
+_NUMBER = re.compile(r"([0-9]{1,9}) ?[–-] ?([0-9]{1,9})(?: ([^\W\d_][\w -]{0,39}))?")
 
 
 def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
@@ -44,8 +48,12 @@ def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) ->
         reader.report_text("OJ211", name, question=name.value)
     if condition is not None and answer is not None:
         reader.report("OJ212", condition, question=name.value)
-    answers, rows = _answers(reader, fields.node_of("svar")), _items(reader, fields.node_of("rader"))
+    number = _number(reader, fields.node_of("svar"))
+    answers = () if _is_number(fields.node_of("svar")) else _answers(reader, fields.node_of("svar"))
+    rows = _items(reader, fields.node_of("rader"))
     row_per_area, multiple = fields.choice("rad_per", ("område",)) is not None, fields.flag("flera_svar")
+    if number is not None and (multiple or "tomt" in fields.found):
+        reader.report("OJ220", fields.found["flera_svar" if multiple else "tomt"], question=name.value)
     failed = fields.node_of("svar") is None or len(reader.faults) > before
     fields.choice("ordalydelse", WORDINGS)
     return QuestionSpec(
@@ -67,6 +75,7 @@ def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) ->
         failed=failed,
         deviations=read_deviations(reader, fields),
         span=name.span,
+        number=number,
     )
 
 
@@ -81,7 +90,7 @@ def _condition(reader: Reader, node: Node | None) -> Expression | None:
     return condition
 
 
-def _given(reader: Reader, node: Node | None) -> tuple[Text, ...]:
+def _given(reader: Reader, node: Node | None) -> tuple[Answer, ...]:
     """The parent's answers in `vid`, written as in a rule."""
     if node is None:
         return ()
@@ -91,6 +100,22 @@ def _given(reader: Reader, node: Node | None) -> tuple[Text, ...]:
     answers, faults = parse_answers(node, reader.source)
     reader.faults.extend(faults)
     return answers
+
+
+def _is_number(node: Node | None) -> bool:
+    return isinstance(node, Mapping) and any(key.value == "tal" for key, _ in node.items)
+
+
+def _number(reader: Reader, node: Node | None) -> NumberSpec | None:
+    """`tal: 0–365 dagar`."""
+    if node is None or not _is_number(node):
+        return None
+    fields = reader.fields(node, NUMBER)
+    written = fields.text("tal")
+    found = _NUMBER.fullmatch(" ".join(written.value.split()))
+    if written.value and (found is None or int(found[1]) >= int(found[2])):
+        reader.report_text("OJ219", written, found=written.value)
+    return None if found is None else NumberSpec(int(found[1]), int(found[2]), found[3] or "")
 
 
 def _answers(reader: Reader, node: Node | None) -> tuple[ItemSpec, ...] | None:

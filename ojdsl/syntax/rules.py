@@ -18,13 +18,27 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """`8–14`, `minst 15`, `högst 3` or `0` as an answer; None where it has no limit. `value` is how it is written."""
+
+    min: int | None
+    max: int | None
+    value: str
+    span: Span
+
+
+Answer = Text | Interval
+"""A label, or numbers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Is:
     """`[minst 1 av] G2[rad] är [inte] Ja eller Nej`; `amount` is None when one row is meant."""
 
     question: Text
     rows: tuple[Text, ...]
     negated: bool
-    answers: tuple[Text, ...]
+    answers: tuple[Answer, ...]
     amount: Amount | None
     span: Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ojdsl.source import Span, Text
-from ojdsl.syntax.rules import Expression
+from ojdsl.syntax.rules import Answer, Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,18 @@ class ItemSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberSpec:
+    """`tal: 0–365 dagar`: the least and greatest number, and what they are numbers of ('' if that goes without saying)."""
+
+    min: int
+    max: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionSpec:
-    """One question. `answers` is None for free text. A follow-up has its parent's id and either `given` or `asked_if`.
+    """One question. `answers` is None for free text; none stand beside a `number`. A follow-up has its parent's id and
+    either `given` or `asked_if`.
 
     `failed`: its answers, rows or condition could not be read, so that nothing can be said of rules that name it.
     """
@@ -135,11 +145,12 @@ class QuestionSpec:
     wording: Text | None
     not_reported: Text | None
     parent: str | None
-    given: tuple[Text, ...]
+    given: tuple[Answer, ...]
     asked_if: Expression | None
     failed: bool
     deviations: tuple[DeviationSpec, ...]
     span: Span
+    number: NumberSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)

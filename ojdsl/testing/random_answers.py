@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from ojdsl.logic.interpret import effective
 from ojdsl.model.nodes import Catalogue, Cell
+from ojdsl.model.numbers import position
+from ojdsl.testing.random_questions import ways
 
 Kind = Literal["consistent", "partial", "contradictory"]
 
 
 def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrategy[dict[str, str]]:
-    """One municipality's row: every column that has labels, with a label, or '' where it is blank.
+    """One municipality's row: every column that has labels, with a label or a number, or '' where it is blank.
 
     *Consistent*: what is asked is answered and nothing else is. *Partial*: the same with some of the answers taken away,
     so that a follow-up may stand below a blank. *Contradictory*: consistent, and something is answered that was not asked.
@@ -25,7 +27,7 @@ def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrateg
 
     @st.composite
     def rows(draw: st.DrawFn) -> dict[str, str]:  # has no arguments, for hypothesis prints them, and a catalogue is large
-        written = {cell.column: draw(st.sampled_from(cell.labels)) for cell in labelled(catalogue)}
+        written = {cell.column: draw(_answers(cell)) for cell in labelled(catalogue)}
         asked = {column for column, answer in effective(written, catalogue.cell_of).items() if answer is not None}
         match kind:
             case "consistent":
@@ -40,6 +42,12 @@ def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrateg
     return rows()
 
 
+def _answers(cell: Cell) -> st.SearchStrategy[str]:
+    if cell.number is None:
+        return st.sampled_from(cell.labels)
+    return st.one_of(st.sampled_from(cell.labels), st.integers(cell.number.min, cell.number.max).map(str))
+
+
 def _some(columns: set[str]) -> st.SearchStrategy[set[str]]:
     return st.sets(st.sampled_from(sorted(columns)), min_size=1)
 
@@ -50,9 +58,9 @@ def labelled(catalogue: Catalogue) -> tuple[Cell, ...]:
 
 
 def raw_patterns(catalogue: Catalogue) -> Iterator[dict[str, str]]:
-    """Every way to fill the cells in, blanks included."""
+    """Every way to fill the cells in, blanks included; numbers one by one, so only of an area where they are few."""
     cells = labelled(catalogue)
-    for values in product(*((*cell.labels, "") for cell in cells)):
+    for values in product(*((*ways(cell), "") for cell in cells)):
         yield {cell.column: value for cell, value in zip(cells, values, strict=True)}
 
 
@@ -63,4 +71,4 @@ def complete_answers(catalogue: Catalogue) -> Iterator[dict[str, str]]:
 
 def numbers(catalogue: Catalogue, given: Mapping[str, str]) -> dict[int, int]:
     """Complete answers as the numbers of a space (`ojdsl.logic.space`)."""
-    return {number: cell.labels.index(given[cell.column]) for number, cell in enumerate(labelled(catalogue))}
+    return {number: position(cell, given[cell.column]) for number, cell in enumerate(labelled(catalogue))}

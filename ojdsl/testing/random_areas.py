@@ -23,6 +23,7 @@ from ojdsl.model.nodes import (
     Withholding,
     cells_of,
 )
+from ojdsl.model.numbers import cut
 from ojdsl.testing.random_conditions import conditions, opposite
 from ojdsl.testing.random_questions import NOWHERE, surveys
 
@@ -88,7 +89,7 @@ def rules(draw: st.DrawFn, cells: tuple[Cell, ...]) -> tuple[tuple[str, Conditio
 
 def area_of(questions: tuple[Question, ...], indicators: tuple[Indicator, ...]) -> Catalogue:
     area = Area("omr", "Området", "M", 1, GATE)
-    return Catalogue(ROUND, area, (), questions, indicators, (), False, "0" * 64)
+    return cut(Catalogue(ROUND, area, (), questions, indicators, (), False, "0" * 64))
 
 
 @st.composite

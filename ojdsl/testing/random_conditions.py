@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Or
+from ojdsl.model.nodes import And, Asked, Between, Cell, Condition, Count, In, Number, Or
+from ojdsl.model.numbers import merged, outside
 
 
 def opposite(condition: Condition) -> Condition:
@@ -18,11 +19,23 @@ def tests_of(draw: st.DrawFn, cells: tuple[Cell, ...]) -> Condition:
     cell = draw(st.sampled_from(cells))
     if draw(st.integers(0, 4)) == 0:
         return Asked(cell.column)
+    if cell.number is not None:
+        return draw(_ranges(cell.column, cell.number))
     chosen = draw(st.sets(st.sampled_from(cell.labels), min_size=1))
     labels = tuple(label for label in cell.labels if label in chosen)
     left = tuple(label for label in cell.labels if label not in chosen)
     excluded = draw(st.sampled_from(((), left)))
     return In(cell.column, labels, excluded)
+
+
+@st.composite
+def _ranges(draw: st.DrawFn, column: str, number: Number) -> Between:
+    """One or two ranges of a number, or all outside them."""
+    ends = st.integers(number.min, number.max)
+    pairs: list[tuple[int, int]] = draw(st.lists(st.tuples(ends, ends), min_size=1, max_size=2))
+    ranges = merged((min(one, other), max(one, other)) for one, other in pairs)
+    rest = outside(ranges, number)
+    return Between(column, rest, ranges) if len(rest) > 0 and draw(st.booleans()) else Between(column, ranges)
 
 
 @st.composite

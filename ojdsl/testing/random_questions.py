@@ -7,7 +7,8 @@ from math import prod
 
 from hypothesis import strategies as st
 
-from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Condition, In, Or, Question, Row
+from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Condition, Number, Or, Question, Row
+from ojdsl.model.numbers import exactly
 from ojdsl.source import Source, Span
 from ojdsl.testing.random_conditions import conditions
 
@@ -31,12 +32,18 @@ class _Draft:
 
 _DRAFTS = st.builds(
     _Draft,
-    st.sampled_from(("choice", "choice", "choice", "mark", "text")),
+    st.sampled_from(("choice", "choice", "choice", "mark", "number", "text")),
     st.sampled_from((2, 2, 2, 3, 3, 4, 5)),
     st.sampled_from((0, 0, 0, 0, 1, 2)),
     st.sampled_from(("G", "M")),
     st.booleans(),
 )
+
+
+def number_of(draft: _Draft) -> Number:
+    """From 0 or 9, so that texts would sort in another order than numbers; up to five numbers."""
+    least = 9 * (draft.labels % 2)
+    return Number(least, least + draft.labels - 1, "dagar")
 
 
 def _cells(name: str, draft: _Draft, alternatives: tuple[Alternative, ...], rows: tuple[Row, ...]) -> tuple[Cell, ...]:
@@ -45,6 +52,8 @@ def _cells(name: str, draft: _Draft, alternatives: tuple[Alternative, ...], rows
         column, label = (f"{name}_{row.slug}", row.label) if row else (name, None)
         if draft.kind == "mark":
             found += [Cell(f"{column}_{one.code}", name, label, one.label, "mark", ("Ja", "Nej"), None) for one in alternatives]
+        elif draft.kind == "number":
+            found.append(Cell(column, name, label, None, "number", (str(number_of(draft).min),), None, number_of(draft)))
         elif draft.kind == "text":
             found.append(Cell(column, name, label, None, "text", (), None))
         else:
@@ -60,7 +69,7 @@ def _question(number: int, draft: _Draft) -> Question:
     )
     if draft.kind == "mark":
         alternatives = tuple(Alternative("ABC"[n], "abc"[n], "ABC"[n], AnswerKind.OTHER) for n in range(min(draft.labels, 3)))
-    if draft.kind == "text":
+    if draft.kind in ("text", "number"):
         alternatives = ()
     return Question(
         id=name,
@@ -80,7 +89,13 @@ def _question(number: int, draft: _Draft) -> Question:
         asked_if_text=None,
         cells=_cells(name, draft, alternatives, rows),
         span=NOWHERE,
+        number=number_of(draft) if draft.kind == "number" else None,
     )
+
+
+def ways(cell: Cell) -> tuple[str, ...]:
+    """Every way to answer a cell, each number by itself."""
+    return tuple(map(str, range(cell.number.min, cell.number.max + 1))) if cell.number else cell.labels
 
 
 @st.composite
@@ -89,10 +104,11 @@ def _asked(draw: st.DrawFn, question: Question, before: tuple[Question, ...]) ->
     testable = tuple(cell for one in before for cell in one.cells if cell.labels)
     if not testable or draw(st.integers(0, 3)) == 0:
         return question
-    pairs = [one for one in before if one.rows == question.rows and one.rows and not one.multiple and one.alternatives]
+    choices = [one for one in before if one.number or (one.alternatives and not one.multiple)]
+    pairs = [one for one in choices if one.rows and one.rows == question.rows]
     parent = draw(st.sampled_from([None, *pairs]))
     if parent is not None:
-        by_row: dict[str | None, Condition] = {cell.row: In(cell.column, cell.labels[:1]) for cell in parent.cells}
+        by_row: dict[str | None, Condition] = {cell.row: exactly(cell, cell.labels[0]) for cell in parent.cells}
         cells = tuple(replace(cell, asked_if=by_row[cell.row]) for cell in question.cells)
         return replace(question, cells=cells, asked_if=Or(tuple(by_row.values())), asked_if_text="rad för rad")
     nearest = tuple(cell for cell in before[-1].cells if cell.labels) or testable
@@ -108,7 +124,7 @@ def surveys(draw: st.DrawFn) -> tuple[Question, ...]:
     sizes: list[int] = []
     for number, draft in enumerate(draw(st.integers(2, 6).flatmap(lambda n: st.lists(_DRAFTS, min_size=n, max_size=n))), start=1):
         question = _question(number, draft if questions else replace(draft, kind="choice"))
-        more = [len(cell.labels) + 1 for cell in question.cells if cell.labels]
+        more = [len(ways(cell)) + 1 for cell in question.cells if cell.labels]
         if len(sizes) + len(more) <= CELLS and prod(sizes) * prod(more) <= PATTERNS:
             questions += (draw(_asked(question, questions)),)
             sizes += more

@@ -251,8 +251,8 @@ def _within(part: str, whole: str) -> bool:
 
 
 @cache
-def small_area() -> Catalogue:
-    """The base with two questions and a follow-up: M1, M5 and M5a; Stockholm answers by district."""
+def small_area(numbers: bool = False) -> Catalogue:
+    """The base with two questions and a follow-up: M1, M5 and M5a, and with `numbers` M8; Stockholm answers by district."""
     files = {name: content.decode() for name, content in base_files().items()}
     for name in ("missbruk/samordning", "missbruk/plan", "frågor/G2", "frågor/G6"):
         del files[f"specs/2017/{name}.yaml"]
@@ -261,6 +261,8 @@ def small_area() -> Catalogue:
         "följdfrågor:\n  a:\n    vid: Nej\n    lyder: Planerar ni det?\n"
         "    svar:\n      - Ja\n      - Nej\n    redovisas_inte: den läses för hand\n"
     )
+    if numbers:
+        files[f"{AREA}/frågor/M8.yaml"] = "fråga: M8\nlyder: Hur länge?\nsvar:\n  tal: 0–365 dagar\nredovisas_inte: nytt\n"
     files["specs/2017/register/enheter.csv"] += "0180_bromma,Bromma,stadsdel,0180,01,3,A2,,,,scb\n"
     files["specs/2017/register/grupper.csv"] += "storstad,0180,Stockholm,,,scb\n"
     checked = pipeline.check(pipeline.read({name: text.encode() for name, text in files.items()}), [AREA])
@@ -272,8 +274,9 @@ def _of_answers(blocks: list[Block]) -> list[Diagnostic]:
     command = "".join(block.body for block in blocks if block.language == "bash")
     sheet = re.search(r"--sheet (\S+)", command)
     ignored = re.findall(r"--ignore-column (\S+)", command)
-    answers, found = read_answers(block.file, block.content(), small_area(), ignored, sheet[1] if sheet else None)
-    return [*found, *not_asked(small_area(), answers)] if isinstance(answers, Answers) else list(found)
+    area = small_area(re.search(r"\bM8\b", block.body.partition("\n")[0]) is not None)
+    answers, found = read_answers(block.file, block.content(), area, ignored, sheet[1] if sheet else None)
+    return [*found, *not_asked(area, answers)] if isinstance(answers, Answers) else list(found)
 
 
 def _workbook(sheet: str, text: str) -> bytes:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ojdsl.logic.explain import Explanation, decisions, explain
 from ojdsl.logic.interpret import effective, interpret, outcome_of, prepared
-from ojdsl.model.nodes import NONRESPONSE, YES, Catalogue, In, Indicator
+from ojdsl.model.nodes import NONRESPONSE, YES, Between, Catalogue, In, Indicator, Test
 from ojdsl.testing.random_answers import raw_patterns
 from ojdsl.testing.random_areas import areas
 from tests.real import catalogue
@@ -93,8 +93,13 @@ def counted(indicator: Indicator, area: Catalogue, answers: Mapping[str, str]) -
     return {column: answers[column] if any(one[column] is not None for one in every) else "" for column in indicator.cells}
 
 
-def labels(tests: tuple[In, ...]) -> dict[str, str]:
-    return {test.cell: test.labels[0] for test in tests}
+def possible(test: Test) -> tuple[str, ...]:
+    """The answers that pass a test; of a range of numbers its ends."""
+    return tuple(str(end) for one in test.ranges for end in one) if isinstance(test, Between) else test.labels
+
+
+def labels(tests: tuple[Test, ...]) -> dict[str, str]:
+    return {test.cell: possible(test)[0] for test in tests}
 
 
 patterns = st.integers(0, 599)
@@ -168,7 +173,7 @@ def test_the_smallest_change_gives_yes_and_none_of_fewer_cells_does(area: Catalo
             assert found.changes == ()
             continue
         for change in found.changes:
-            for values in product(*(test.labels for test in change)):
+            for values in product(*(possible(test) for test in change)):
                 changed = base | dict(zip((test.cell for test in change), values, strict=True))
                 assert interpret(indicator, area, changed) == YES
         fewest = len(found.changes[0]) if found.changes else len(indicator.cells) + 1

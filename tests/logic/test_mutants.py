@@ -15,6 +15,7 @@ from ojdsl.logic.sufficient import sufficiency
 from ojdsl.model.nodes import (
     NONRESPONSE,
     And,
+    Between,
     Catalogue,
     Cell,
     Condition,
@@ -22,16 +23,20 @@ from ojdsl.model.nodes import (
     Example,
     In,
     Indicator,
+    Number,
     Or,
     Question,
     Row,
 )  # fmt: skip
+from ojdsl.model.numbers import cut
 from ojdsl.testing.random_answers import complete_answers
 from ojdsl.testing.random_areas import area_of, areas, indicator
 from ojdsl.testing.random_questions import NOWHERE
 from tests.real import catalogue
 
 some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+finely = areas().map(lambda made: cut(made, slack=1))
+"""Numbers cut beside their limits, too, as mutants need."""
 YES, NO = ("Ja",), ("Nej",)
 ROWS = tuple(Row(name, name.lower(), name) for name in ("A", "B", "C"))
 
@@ -121,13 +126,42 @@ def test_another_mark() -> None:
     assert (In("G1_a", YES), In("G1_b", YES)) in found
 
 
+DAYS = Number(0, 30, "dagar")
+
+
+def days(*ranges: tuple[int, int], excluded: tuple[tuple[int, int], ...] = ()) -> Between:
+    return Between("G1", ranges, excluded)
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        (days((8, 14)), [days((7, 14)), days((9, 14)), days((8, 13)), days((8, 15))]),
+        (days((15, 30)), [days((14, 30)), days((16, 30)), days((0, 15))]),
+        (days((0, 3)), [days((0, 2)), days((0, 4)), days((3, 30))]),
+        (days((5, 5)), [days((4, 4)), days((6, 6)), days((0, 5)), days((5, 30))]),
+        (days((0, 7), (15, 30), excluded=((8, 14),)),
+         [days((0, 6), (15, 30)), days((0, 8), (15, 30)), days((0, 7), (14, 30)), days((0, 7), (16, 30))]),
+        (days((0, 0), (29, 30)), [days((1, 1), (29, 30)), days((0, 30)), days((0, 0), (28, 30)), days((0, 0), (30, 30)),
+                                  days((0, 29)), days((29, 30)), days((0, 0))]),
+    ],
+)  # fmt: skip
+def test_limits_of_numbers(test: Between, expected: list[Between]) -> None:
+    """One beside each limit, `minst` for `högst`, one of several ranges left out."""
+    asked = replace(question("G1"), cells=(Cell("G1", "G1", None, None, "number", ("0",), None, DAYS),), number=DAYS)
+    made = indicator(1, (("Ja", test), ("Nej", None)), (asked,))
+    area = cut(area_of((asked,), (made,)), slack=1)
+    found = [mutant.change for mutant in mutants(made, area, Space(area.cells()))]
+    assert {one.after for one in found if isinstance(one, Rewritten)} == set(expected)
+
+
 def test_a_background_measure_has_no_rule_to_change() -> None:
     made = next(one for one in catalogue().indicators if one.kind == "background")
     assert mutants(made, catalogue(), Space(catalogue().cells())) == ()
 
 
 @some
-@given(areas())
+@given(finely)
 def test_every_mutant_gives_some_answers_another_outcome(made: Catalogue) -> None:
     space = Space(made.cells())
     every = list(complete_answers(made))
@@ -151,7 +185,7 @@ def test_the_proposed_examples_notice_every_change(made: Catalogue) -> None:
 
 
 @some
-@given(areas())
+@given(finely)
 def test_outcomes_are_those_of_the_reference_also_for_mutants(made: Catalogue) -> None:
     space = Space(made.cells())
     every = list(complete_answers(made))[:60]

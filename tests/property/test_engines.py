@@ -16,9 +16,11 @@ from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Cell, Condition, Count, children
 from ojdsl.testing import areas
 from ojdsl.testing.random_answers import complete_answers, labelled, numbers, raw_patterns
-from ojdsl.testing.random_areas import GATE
+from ojdsl.testing.random_areas import GATE, area_of
+from ojdsl.testing.random_areas import indicator as of_clauses
 from ojdsl.testing.random_conditions import conditions
 from ojdsl.testing.random_questions import surveys
+from ojdsl.testing.random_questions import ways as every_answer
 from tests.compared import compared
 from tests.property.engine import engine_of
 
@@ -46,11 +48,11 @@ def test_the_generator_makes_every_kind_of_condition_and_question() -> None:
         kinds.update(in_catalogue(made), (f"depth {depth(made)}", f"{len(made.cells())} cells"))
         for one in made.questions:
             kinds.update((f"{len(one.rows)} rows", f"{len(one.alternatives)} alternatives"))
-            kinds.add(("marks", one.blank_is_unmarked) if one.multiple else "one answer")
+            kinds.add(("marks", one.blank_is_unmarked) if one.multiple else "number" if one.number else "one answer")
 
     collect()
     assert kinds >= {*get_args(Condition), *(f"depth {n}" for n in range(4)), "6 cells", "0 rows", "1 rows", "2 rows"}
-    assert kinds >= {*(f"{n} alternatives" for n in (0, 2, 3, 4, 5)), ("marks", True), ("marks", False), "one answer"}
+    assert kinds >= {*(f"{n} alternatives" for n in (0, 2, 3, 4, 5)), ("marks", True), ("marks", False), "one answer", "number"}
 
 
 def depth(catalogue: Catalogue) -> int:
@@ -167,7 +169,7 @@ def test_an_answer_more_never_changes_a_known_outcome(catalogue: Catalogue) -> N
         known = {name: outcome for name, outcome in engine.evaluate_row(pattern).items() if outcome != "Bortfall"}
         blank = [cell for cell in labelled(catalogue) if not prepared(catalogue, pattern)[cell.column]]
         for cell in blank if known else ():
-            for label in cell.labels:
+            for label in every_answer(cell):
                 more = engine.evaluate_row({**pattern, cell.column: label})
                 assert known.items() <= more.items(), (pattern, cell.column, label)
 
@@ -179,6 +181,9 @@ def json_holds(tree: Mapping[str, Any], values: Mapping[str, str | None]) -> boo
     match tree["op"]:
         case "in":
             return values[tree["cell"]] in list(tree["labels"])
+        case "between":
+            answer = values[tree["cell"]]
+            return answer is not None and int(tree["min"]) <= int(answer) <= int(tree["max"])
         case "asked":
             return values[tree["cell"]] is not None
         case "and":
@@ -218,10 +223,22 @@ def test_the_trees_of_the_catalogue_give_the_same_outcomes(catalogue: Catalogue)
 @given(st.data())
 def test_a_condition_as_a_function_is_the_condition(data: st.DataObject) -> None:
     questions = data.draw(surveys())
-    cells = {cell.column: cell for question in questions for cell in question.cells if cell.labels}
-    condition = data.draw(conditions(tuple(cells.values())))
-    space = Space(cells.values())
+    condition = data.draw(conditions(tuple(cell for question in questions for cell in question.cells if cell.labels)))
+    area = area_of(questions, (of_clauses(1, (("Ja", condition), ("Nej", None)), questions),))
+    space, cells = Space(area.cells()), {cell.column: cell for cell in labelled(area)}
     f = space.holds(condition)
-    answers = {column: data.draw(st.sampled_from(cell.labels)) for column, cell in cells.items()}
-    as_numbers = {number: cell.labels.index(answers[cell.column]) for number, cell in enumerate(space.cells)}
-    assert space.true_of(f, as_numbers) == holds(condition, effective(answers, cells))
+    answers = {column: data.draw(st.sampled_from(every_answer(cell))) for column, cell in cells.items()}
+    assert space.true_of(f, numbers(area, answers)) == holds(condition, effective(answers, cells))
+
+
+@some
+@given(areas())
+def test_a_blank_number_is_any_number(catalogue: Catalogue) -> None:
+    """The meaning completes a blank number with one of each interval; here with every number there is."""
+    every = list(complete_answers(catalogue))
+    for answers in every[:20]:
+        for cell in labelled(catalogue) if any(one.number for one in labelled(catalogue)) else ():
+            blank = {**answers, cell.column: ""}
+            for made in catalogue.indicators:
+                outcomes = {interpret(made, catalogue, {**answers, cell.column: one}) for one in every_answer(cell)}
+                assert interpret(made, catalogue, blank) == (outcomes.pop() if len(outcomes) == 1 else "Bortfall")

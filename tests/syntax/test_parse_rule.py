@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ojdsl.diagnostics.fact import position_of
-from ojdsl.source import Source, Text
+from ojdsl.source import Source
 from ojdsl.syntax.parse_rule import DEEPEST, parse_answers, parse_rule
-from ojdsl.syntax.rules import Amount, Contains, Expression, Is, IsAsked, Joined
+from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Mapping, Scalar, read_yaml
 
 
@@ -35,7 +35,7 @@ def is_test(text: str) -> Is:
     return found
 
 
-def words(texts: tuple[Text, ...]) -> list[str]:
+def words(texts: tuple[Answer, ...]) -> list[str]:
     return [text.value for text in texts]
 
 

@@ -1,4 +1,4 @@
-"""Faults in an answers file (OJ601–OJ619), in a register (OJ620–OJ629), and doubtful answers (OJ630–)."""
+"""Faults in an answers file (OJ601–OJ619), in a register (OJ620–OJ629), doubtful answers (OJ630–), and numbers (OJ635–OJ639)."""
 
 from ojdsl.diagnostics.message import Message
 
@@ -229,4 +229,21 @@ _DOUBTFUL = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_FILE, **_COLUMNS, **_ROWS, **_REGISTER, **_DOUBTFUL}
+_NUMBERS = {
+    "OJ635": Message(
+        "error",
+        "”{value}” är inget svar på {column}: det ska vara ett helt tal från {min} till {max}.",
+        "“{value}” is not an answer to {column}: it must be a whole number from {min} to {max}.",
+        "Skriv talet med siffror, utan decimaler, enhet och mellanslag, eller lämna cellen tom.",
+        "Write the number in digits, without decimals, unit and spaces, or leave the cell empty.",
+    ),
+    "OJ636": Message(
+        "error",
+        "{value} är inget svar på {column}: talet ska vara från {min} till {max}.",
+        "{value} is not an answer to {column}: the number must be from {min} to {max}.",
+        "Fråga enheten om talet är rätt. Är det rätt ska gränserna under tal i frågan ändras.",
+        "Ask the unit whether the number is right. If it is, change the limits below tal in the question.",
+    ),
+}
+
+MESSAGES: dict[str, Message] = {**_FILE, **_COLUMNS, **_ROWS, **_REGISTER, **_DOUBTFUL, **_NUMBERS}

@@ -325,4 +325,33 @@ MESSAGES: dict[str, Message] = {
         "Ta bort den, eller nämn den i en indikators verksamhet.",
         "Remove it, or name it in verksamhet of an indicator.",
     ),
+    "OJ360": Message(
+        "error",
+        "”{found}” är inget helt tal. Fråga {question} besvaras med ett tal från {min} till {max}.",
+        "“{found}” is no whole number. Question {question} is answered with a number from {min} to {max}.",
+        "I en regel skrivs ett tal, två gränser som 8–14, ”minst 8” eller ”högst 14”, utan citattecken; i ett exempel ett tal.",
+        "In a rule write a number, two limits such as 8–14, “minst 8” or “högst 14”, without quotation marks; in an example "
+        "a number.",
+    ),
+    "OJ361": Message(
+        "error",
+        "Fråga {question} besvaras inte med tal, så ”{found}” kan inte vara ett svar.",
+        "Question {question} is not answered with numbers, so that “{found}” cannot be an answer.",
+        "Svaren är {known:and}. Ett svar som ser ut som ett tal skrivs inom citattecken.",
+        "The answers are {known:and}. An answer that looks like a number is put in quotation marks.",
+    ),
+    "OJ362": Message(
+        "error",
+        "”{found}” ligger utanför de tal som fråga {question} kan besvaras med: {min} till {max}.",
+        "“{found}” lies outside the numbers that question {question} can be answered with: {min} to {max}.",
+        "Rätta talet, eller ändra gränserna under tal i frågan.",
+        "Correct the number, or change the limits below tal in the question.",
+    ),
+    "OJ363": Message(
+        "error",
+        "Det finns inga tal i ”{found}”: det första är större än det andra.",
+        "There are no numbers in “{found}”: the first is greater than the second.",
+        "Skriv det minsta talet först: {min}–{max}.",
+        "Write the least number first: {min}–{max}.",
+    ),
 }

@@ -267,6 +267,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "AND_THEN": ("”, och”", "“, och”"),
     "OR_ELSE": ("”, eller”", "“, eller”"),
     "NUMBER": ("ett tal", "a number"),
+    "TO": ("”–”", "“–”"),
     "ROW": ("en rad", "a row"),
     "LPAR": ("”(”", "“(”"),
     "RPAR": ("”)”", "“)”"),

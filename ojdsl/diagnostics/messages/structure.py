@@ -129,4 +129,18 @@ MESSAGES: dict[str, Message] = {
         "Lägg dit filen, eller rätta mappens namn i register.",
         "Put it there, or correct the name of the folder in register.",
     ),
+    "OJ219": Message(
+        "error",
+        "”{found}” säger inte vilka tal som frågan kan besvaras med.",
+        "“{found}” does not say which numbers the question can be answered with.",
+        "Skriv det minsta och det största hela talet, högst nio siffror, och vad det är tal på, till exempel 0–365 dagar.",
+        "Write the least and the greatest whole number, of at most nine digits, and what they count, such as 0–365 dagar.",
+    ),
+    "OJ220": Message(
+        "error",
+        "Frågan {question} besvaras med ett tal; då går det inte att välja bland flera svar.",
+        "The question {question} is answered with a number; there are no several answers to choose from then.",
+        "Ta bort raden, eller skriv svarsalternativ i stället för tal.",
+        "Remove the line, or write answer alternatives instead of tal.",
+    ),
 }

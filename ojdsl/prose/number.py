@@ -1,0 +1,44 @@
+"""Whole numbers as answers, in Swedish: `8–14 dagar`, `minst 15 dagar`, `högst 3 dagar`, `0 dagar`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ojdsl.model.nodes import Cell, Number, Question, Range
+from ojdsl.prose.facts import swedish_list
+
+
+def numbers(ranges: Sequence[Range], cell: Cell) -> str:
+    """Ranges of a cell's numbers with "eller" between them; the unit is said once, last, and not after 1: it is a plural."""
+    if cell.number is None:
+        return ""
+    said = swedish_list([range_text(one, cell.number) for one in ranges], "eller")
+    return f"{said} {cell.number.unit}" if cell.number.unit and not said.endswith((" 1", "–1")) and said != "1" else said
+
+
+def range_text(one: Range, number: Number) -> str:
+    """One range, also as rules write it."""
+    low, high = one
+    if low == high:
+        return str(low)
+    if high == number.max:
+        return f"minst {low}"
+    return f"högst {high}" if low == number.min else f"{low}–{high}"
+
+
+def range_in_table(one: Range, number: Number) -> str:
+    """One range as a cell of a table has it: `0`, `8–14`, `15 eller mer`."""
+    low, high = one
+    return str(low) if low == high else f"{low} eller mer" if high == number.max else f"{low}–{high}"
+
+
+def number_text(number: Number) -> str:
+    """What a question asks for: `ett helt tal, 0–365 dagar`."""
+    return f"ett helt tal, {number.min}–{number.max} {number.unit}".rstrip()
+
+
+def answers_text(question: Question) -> str:
+    """What a question can be answered with, on one line."""
+    if question.number is not None:
+        return number_text(question.number)
+    return " / ".join(one.text for one in question.alternatives) or "fritext"
