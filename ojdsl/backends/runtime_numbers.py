@@ -12,17 +12,21 @@ class Numbers(dict[str, str]):
         self.least, self.most = least, most
 
     def __contains__(self, text: object) -> bool:
-        whole, point, decimals = str(text).partition(".")
-        digits = (whole + decimals).isascii() and whole.isdecimal() and (decimals.isdecimal() or not point)
-        kept = whole.lstrip("0") or "0"
-        return digits and not decimals.strip("0") and len(kept) < 10 and self.least <= int(kept) <= self.most
+        written = digits(str(text))
+        return written.isascii() and written.isdecimal() and len(written) < 10 and self.least <= int(written) <= self.most
 
     def __getitem__(self, text: str) -> str:
-        return text.partition(".")[0].lstrip("0") or "0"
+        return digits(text)
 
     def values(self) -> tuple[str, ...]:  # type: ignore[override]
         """Vad som är tillåtet, till ett felmeddelande."""
         return (f"hela tal från {self.least} till {self.most}",)
+
+
+def digits(text: str) -> str:
+    """Talet utan inledande nollor och utan det ".0" som statistikprogram skriver."""
+    written = text.removesuffix(".0")
+    return written.lstrip("0") or written[:1]
 
 
 def between(answer: str, least: int, most: int) -> bool:

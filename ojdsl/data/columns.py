@@ -17,7 +17,7 @@ from ojdsl.model.nodes import Catalogue, Cell, Number, Question
 
 UNIT = "enhet"
 _LONGEST_WORD = 80
-_NUMBER = re.compile(r"0*([0-9]{1,18})(?:\.0+)?")
+_NUMBER = re.compile(r"0*([0-9]{1,18})(?:\.0)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ DEFINED = {
     "QUESTION": "fråga",
     "FOLLOW_UP": "följdfråga",
     "ITEM": "utskrivet alternativ",
+    "NUMBER": "tal",
     "TERMS": "begreppen",
     "TERM": "begrepp",
     "DIMENSIONS": "dimensionerna",
@@ -161,6 +162,24 @@ def test_reader_and_schema_agree_on_every_slip_of_a_key(name: str) -> None:
     tried = [text for text in slips(WRITTEN[name]) if read_yaml(Source("a.yaml", text))[0] is not None]
     assert [text for text in tried if read(text) != accepted(text)] == []
     assert sum(not read(text) for text in tried) > 0
+
+
+def test_a_question_answered_with_a_number() -> None:
+    start, more = "fråga: M8\nlyder: Hur många?\nsvar:\n", "följdfrågor:\n  a:\n    lyder: Hur få?\n    svar:\n      tal: 0-9\n"
+    good = ("  tal: 0–365 dagar\n", "  tal: 0-9\n", "  tal: 0 – 9 hela år\n", f"  tal: 0–9\n{more}    vid: minst 3\n")
+    wrong = (
+        "dagar",
+        "1",
+        "-5–5",
+        "0,5–9",
+        "0–1234567890",
+        "\n    - 1",
+        "0–9\n  enhet: dagar",
+        f"0–9\n{more.replace('0-9', '9')}",
+    )
+    bad = (*(f"  tal: {text}\n" for text in wrong), "  antal: 1–3\n")
+    assert [text for text in good if not (read(start + text) and accepted(start + text))] == []
+    assert [text for text in bad if read(start + text) or accepted(start + text)] == []
 
 
 def test_what_is_accepted_has_a_code_and_a_reason() -> None:
