@@ -41,9 +41,9 @@ _DRAFTS = st.builds(
 
 
 def number_of(draft: _Draft) -> Number:
-    """From 0 or 9, so that texts would sort in another order than numbers; up to five numbers."""
+    """From 0 or 9, so that texts would sort in another order than numbers; three to six numbers."""
     least = 9 * (draft.labels % 2)
-    return Number(least, least + draft.labels - 1, "dagar")
+    return Number(least, least + draft.labels, "dagar")
 
 
 def _cells(name: str, draft: _Draft, alternatives: tuple[Alternative, ...], rows: tuple[Row, ...]) -> tuple[Cell, ...]:

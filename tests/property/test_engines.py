@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, get_args
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -11,12 +12,16 @@ from hypothesis import strategies as st
 
 from ojdsl.backends.to_json import catalogue_json
 from ojdsl.logic.alternatives import condition_for, ways_to
+from ojdsl.logic.cofactor import cofactor
+from ojdsl.logic.diagram import TRUE
 from ojdsl.logic.interpret import effective, holds, interpret, outcome_of, prepared
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Cell, Condition, Count, children
+from ojdsl.model.nodes import Between, Catalogue, Cell, Condition, Count, Number, Question, children
+from ojdsl.model.numbers import label_of
 from ojdsl.testing import areas
+from ojdsl.testing.random_answers import answers as random_answers
 from ojdsl.testing.random_answers import complete_answers, labelled, numbers, raw_patterns
-from ojdsl.testing.random_areas import GATE, area_of
+from ojdsl.testing.random_areas import GATE, area_of, rules
 from ojdsl.testing.random_areas import indicator as of_clauses
 from ojdsl.testing.random_conditions import conditions
 from ojdsl.testing.random_questions import surveys
@@ -32,10 +37,19 @@ def everywhere(condition: Condition) -> set[type]:
     return {type(condition)}.union(*map(everywhere, children(condition)))
 
 
-def in_catalogue(catalogue: Catalogue) -> set[type]:
+def conditions_of(catalogue: Catalogue) -> list[Condition]:
     rules = [clause.condition for indicator in catalogue.indicators for clause in indicator.clauses]
     asked = [cell.asked_if for cell in catalogue.cells()]
-    return set().union(*(everywhere(one) for one in (*rules, *asked) if one is not None))
+    return [one for one in (*rules, *asked) if one is not None]
+
+
+def numeric_tests(conditions: Sequence[Condition]) -> list[Between]:
+    inside = [test for one in conditions for test in numeric_tests(children(one))]
+    return [*inside, *(one for one in conditions if isinstance(one, Between))]
+
+
+def in_catalogue(catalogue: Catalogue) -> set[type]:
+    return set().union(*map(everywhere, conditions_of(catalogue)))
 
 
 def test_the_generator_makes_every_kind_of_condition_and_question() -> None:
@@ -49,10 +63,16 @@ def test_the_generator_makes_every_kind_of_condition_and_question() -> None:
         for one in made.questions:
             kinds.update((f"{len(one.rows)} rows", f"{len(one.alternatives)} alternatives"))
             kinds.add(("marks", one.blank_is_unmarked) if one.multiple else "number" if one.number else "one answer")
+        for test in numeric_tests(conditions_of(made)):
+            kinds.update((f"{len(test.ranges)} ranges", "not in ranges" if test.excluded else "in ranges"))
+        for cell in made.cells():
+            kinds.add(f"{len(cell.labels)} intervals" if cell.number else cell.kind)
 
     collect()
     assert kinds >= {*get_args(Condition), *(f"depth {n}" for n in range(4)), "6 cells", "0 rows", "1 rows", "2 rows"}
     assert kinds >= {*(f"{n} alternatives" for n in (0, 2, 3, 4, 5)), ("marks", True), ("marks", False), "one answer", "number"}
+    assert kinds >= {"choice", "mark", "text", "1 ranges", "2 ranges", "in ranges", "not in ranges"}
+    assert kinds >= {f"{n} intervals" for n in range(1, 5)}
 
 
 def depth(catalogue: Catalogue) -> int:
@@ -242,3 +262,52 @@ def test_a_blank_number_is_any_number(catalogue: Catalogue) -> None:
             for made in catalogue.indicators:
                 outcomes = {interpret(made, catalogue, {**answers, cell.column: one}) for one in every_answer(cell)}
                 assert interpret(made, catalogue, blank) == (outcomes.pop() if len(outcomes) == 1 else "Bortfall")
+
+
+WIDE = Number(0, 999_999_999, "kronor")
+
+
+def widened(question: Question) -> Question:
+    """The question, with all numbers there are if it is answered with one."""
+    if question.number is None:
+        return question
+    return replace(question, number=WIDE, cells=tuple(replace(cell, labels=("0",), number=WIDE) for cell in question.cells))
+
+
+@st.composite
+def wide_areas(draw: st.DrawFn) -> Catalogue:
+    """An area with numbers that nobody could count through, one at least, and a rule that cuts them anywhere."""
+    first, *others = draw(surveys())
+    cell = Cell("M99", "M99", None, None, "number", ("0",), None, WIDE)
+    always = replace(first, id="M99", rows=(), alternatives=(), cells=(cell,), number=WIDE)
+    questions = (first, *map(widened, others), always)
+    cells = tuple(cell for question in questions for cell in question.cells if cell.labels)
+    return area_of(questions, (of_clauses(1, draw(rules(cells)), questions),))
+
+
+@settings(some, max_examples=30)
+@given(wide_areas(), st.data())
+def test_every_number_of_an_interval_gives_the_same_outcome_in_every_engine(catalogue: Catalogue, data: st.DataObject) -> None:
+    """The intervals are exact: a number, its label, and the ends of its interval; and the functions say so too."""
+    (made,), space, engine = catalogue.indicators, Space(catalogue.cells()), engine_of(catalogue)
+    row = data.draw(random_answers(catalogue))
+    outcome = interpret(made, catalogue, row)
+    labels = {cell.column: label_of(cell, row[cell.column]) if row[cell.column] else "" for cell in labelled(catalogue)}
+    lasts = {cell.column: last_of(cell, labels[cell.column]) for cell in labelled(catalogue)}
+    for one in (row, labels, lasts):
+        assert interpret(made, catalogue, one) == outcome
+        assert engine.evaluate_row(one)[made.id] == outcome
+        assert {name for name, f in space.outcomes(made).items() if covers(space, f, one)} == {outcome} - {"Bortfall"}
+
+
+def covers(space: Space, f: int, row: Mapping[str, str]) -> bool:
+    """Whether a function is true of all completions of a row."""
+    return cofactor(space.pool, f, space.values(row)) == TRUE
+
+
+def last_of(cell: Cell, label: str) -> str:
+    """The greatest number that a label stands for."""
+    if cell.number is None or not label:
+        return label
+    above = [int(one) for one in cell.labels if int(one) > int(label)]
+    return str(min(above) - 1 if above else cell.number.max)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ojdsl.model.nodes import And, Asked, Condition, Count, In, Or
+from ojdsl.model.nodes import And, Asked, Between, Condition, Count, In, Number, Or, Range
+from ojdsl.model.numbers import merged, outside
 from ojdsl.model.slug import slug
+from ojdsl.prose.as_written import as_written
+from ojdsl.prose.condition import Words
 from ojdsl.source import Source, Text
 from ojdsl.syntax.parse_rule import parse_rule
-from ojdsl.syntax.rules import Amount, Contains, Expression, Is, IsAsked, Joined
+from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Interval, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Scalar
 from tests.model.written import check, written
 from tests.real import AREA
@@ -26,6 +30,9 @@ words = st.text("abcåäöABC ,.()0123-", min_size=1, max_size=12).map(lambda te
 row_names = st.from_regex(re.compile(r"[a-zåäöA-Z(][a-zåäö() ]{0,8}[a-zåäö)]"), fullmatch=True)
 rows = row_names.map(lambda text: " ".join(text.split()))
 answers = st.one_of(st.sampled_from(("Ja", "Nej", "Delvis", "Ej aktuellt")), words)
+intervals = st.one_of(
+    st.from_regex(re.compile(r"(minst |högst |[0-9]{1,3}[–-])?[0-9]{1,3}", re.ASCII), fullmatch=True), st.just("minst två")
+)
 marks = st.one_of(st.sampled_from(("A", "B", "Socionom", "Öppenvård")), words)
 amounts = st.one_of(
     st.just(Amount(True, 0, None)),
@@ -50,7 +57,7 @@ def terms(draw: st.DrawFn) -> str:
         return f"{start} ställs"
     if kind == "contains":
         return f"{start} innehåller {' och '.join(map(quoted_mark, draw(few(marks, 1))))}"
-    said = " eller ".join(map(quoted, draw(few(answers, 1))))
+    said = " eller ".join(draw(few(st.one_of(answers.map(quoted), intervals), 1)))
     negated = "inte " if kind == "not" or (kind == "amount" and draw(st.booleans())) else ""
     before = f"{amount_text(draw(amounts))} av " if kind == "amount" else ""
     return f"{before}{start} är {negated}{said}"
@@ -67,6 +74,10 @@ lines = st.recursive(terms(), joined, max_leaves=6)
 
 def quoted(answer: str) -> str:
     return answer if answer in ("Ja", "Nej", "Delvis", "Ej aktuellt") else f'"{answer}"'
+
+
+def answer_text(answer: Answer) -> str:
+    return quoted(answer.value) if isinstance(answer, Text) else answer.value
 
 
 def quoted_mark(mark: str) -> str:
@@ -94,7 +105,7 @@ def printed(expression: Expression) -> str:
         case Is(question, picked, negated, said, amount):
             before = f"{amount_text(amount)} av " if amount else ""
             verb = "är inte" if negated else "är"
-            return f"{before}{question}{_rows(picked)} {verb} {' eller '.join(quoted(one.value) for one in said)}"
+            return f"{before}{question}{_rows(picked)} {verb} {' eller '.join(map(answer_text, said))}"
     raise AssertionError(expression)
 
 
@@ -129,7 +140,9 @@ def test_every_place_is_that_of_its_text(text: str) -> None:
             waiting += tree.args
         elif isinstance(tree, Is | IsAsked | Contains):
             assert tree.question.span.text == tree.question.value
-            assert all(" ".join(row.span.text.split()) == row.value for row in tree.rows)
+            named: list[Answer] = [*tree.rows]
+            named += [one for one in tree.answers if isinstance(one, Interval)] if isinstance(tree, Is) else []
+            assert all(" ".join(one.span.text.split()) == one.value for one in named)
 
 
 @some
@@ -144,12 +157,16 @@ def test_white_space_does_not_matter(text: str, space: str) -> None:
 
 ROWS = ("Ekonomiskt bistånd", "Äldreomsorg", "LSS (barn och vuxen)")
 LABELS = ("Ja", "Nej, behövs inte", "Nej", "Ej aktuellt")
+NUMBER = Number(0, 40, "dagar")
+DAYS = {"specs/2017/frågor/G7.yaml": "fråga: G7\nlyder: Hur länge?\nsvar:\n  tal: 0–40 dagar\n"}
+ranges = st.sets(st.integers(0, 40), min_size=1, max_size=6).map(lambda drawn: merged((one, one) for one in drawn))
 leaves: st.SearchStrategy[Condition] = st.one_of(
     st.tuples(st.sampled_from(ROWS), st.sets(st.sampled_from(LABELS), min_size=1)).map(
         lambda drawn: In(f"G2_{slug(drawn[0])}", tuple(label for label in LABELS if label in drawn[1]))
     ),
     st.sampled_from(ROWS).map(lambda row: Asked(f"G2a_{slug(row)}")),
     st.sampled_from(("namnden", "chefen")).map(lambda mark: In(f"G2b_{mark}", ("Ja",))),
+    ranges.map(lambda drawn: Between("G7", drawn)),
 )
 
 
@@ -170,6 +187,8 @@ def as_yaml(condition: Condition, indent: int) -> str:
             if row is None:
                 return f" G2b innehåller {'Chefen' if cell.endswith('chefen') else 'Nämnden'}"
             return f" G2[{row}] är {' eller '.join(map(quoted, labels))}"
+        case Between(_, numbers):
+            return f" G7 är {' eller '.join(f'{low}–{high}' for low, high in numbers)}"
         case Asked(cell):
             return f" G2a[{next(one for one in ROWS if f'G2a_{slug(one)}' == cell)}] ställs"
         case And(args):
@@ -185,9 +204,27 @@ def as_yaml(condition: Condition, indent: int) -> str:
 @settings(some, max_examples=60)
 @given(st.recursive(leaves, lists, max_leaves=6))
 def test_a_condition_written_as_a_list_means_itself(condition: Condition) -> None:
-    checked = check(written(f"  Ja:{as_yaml(condition, 4)}\n  Nej: annars"))
+    checked = check(written(f"  Ja:{as_yaml(condition, 4)}\n  Nej: annars", more=DAYS))
     found = checked.catalogues[AREA].indicators[0].clauses[0].condition
     assert found == condition
+
+
+@cache
+def words_of_days() -> Words:
+    return Words(check(written("  Ja: G7 är 0\n  Nej: annars", more=DAYS)).catalogues[AREA])
+
+
+@settings(some, max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=3), st.booleans())
+def test_numbers_as_we_write_them_mean_themselves(drawn: list[Range], negated: bool) -> None:
+    """Also where one limit is that of the question: `minst 15`, `högst 3`."""
+    named = merged((min(pair), max(pair)) for pair in drawn)
+    rest = outside(named, NUMBER)
+    condition = Between("G7", rest, named) if negated and rest else Between("G7", named)
+    again = check(written(f"  Ja: {as_written(condition, words_of_days())}\n  Nej: annars", more=DAYS)).catalogues[AREA]
+    found = again.indicators[0].clauses[0].condition
+    assert isinstance(found, Between)
+    assert (found, found.excluded) == (condition, condition.excluded)
 
 
 # --- codes ------------------------------------------------------------------------------------------------------------

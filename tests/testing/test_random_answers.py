@@ -12,6 +12,7 @@ from ojdsl.logic.interpret import effective, interpret
 from ojdsl.model.nodes import NONRESPONSE, Catalogue
 from ojdsl.testing import answers, areas
 from ojdsl.testing.random_answers import Kind, complete_answers
+from ojdsl.testing.random_questions import ways
 from tests.real import catalogue
 
 some = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
@@ -27,7 +28,7 @@ def drawn(data: st.DataObject, kind: Kind) -> tuple[Catalogue, dict[str, str]]:
     made = data.draw(areas())
     row = data.draw(answers(made, kind))
     assert list(row) == [cell.column for cell in made.cells() if cell.labels]
-    assert all(not answer or answer in made.cell(column).labels for column, answer in row.items())
+    assert all(not answer or answer in ways(made.cell(column)) for column, answer in row.items())
     return made, row
 
 
