@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
+from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def _without_row(condition: Condition, cells: Mapping[str, Cell]) -> Condition:
     match condition:
         case In(column, labels):
             return In(_place(cells[column]), labels)
+        case Between(column, ranges):
+            return Between(_place(cells[column]), ranges)
         case Asked(column):
             return Asked(_place(cells[column]))
         case And(args):

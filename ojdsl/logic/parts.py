@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ojdsl.logic.mutants import with_args
-from ojdsl.model.nodes import And, Condition, Count, In, Or
+from ojdsl.model.nodes import And, Between, Condition, Count, In, Or
+from ojdsl.model.numbers import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ def parts(condition: Condition) -> Iterator[Part]:
         case In(cell, labels):
             for label in labels if len(labels) > 1 else ():
                 yield Part(In(cell, (label,)), In(cell, tuple(one for one in labels if one != label)), False)
+        case Between(cell, ranges, excluded) if excluded:
+            for one in excluded if len(excluded) > 1 else ():
+                kept = tuple(other for other in excluded if other != one)
+                yield Part(Between(cell, (one,)), Between(cell, merged((*ranges, one)), kept), False)
+        case Between(cell, ranges):
+            for one in ranges if len(ranges) > 1 else ():
+                yield Part(Between(cell, (one,)), Between(cell, tuple(other for other in ranges if other != one)), False)
         case And(args) | Or(args) | Count(_, _, args):
             yield from _args(condition, args)
 
