@@ -1,4 +1,4 @@
-"""Obligations decided by z3: a number for each cell, formulas from the nodes alone."""
+"""Obligations decided by z3: a number for each cell (where it is answered with one, just that), formulas from the nodes alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import z3
 
 from ojdsl.logic.obligations import Apart, ComesOut, Never, Sometimes, Statement
-from ojdsl.model.nodes import NONRESPONSE, And, Asked, Catalogue, Clause, Condition, Count, In, Or
+from ojdsl.model.nodes import NONRESPONSE, And, Asked, Between, Catalogue, Cell, Clause, Condition, Count, In, Or
 from ojdsl.testing.random_answers import labelled
 
 Formula = Any
@@ -22,7 +22,7 @@ class Survey:
         self.cells = {cell.column: cell for cell in labelled(catalogue)}
         self.number = {column: z3.Int(column) for column in self.cells}
         self.all_asked = all_asked
-        self.bounds = [z3.And(one >= 0, one < len(self.cells[column].labels)) for column, one in self.number.items()]
+        self.bounds = [_within(one, self.cells[column]) for column, one in self.number.items()]
 
     def possible(self, formula: Formula) -> bool:
         """Whether some answers fulfil it."""
@@ -37,12 +37,16 @@ class Survey:
         return z3.BoolVal(True) if condition is None or self.all_asked else self.formula(condition)
 
     def answered(self, column: str, label: str) -> Formula:
-        return self.number[column] == self.cells[column].labels.index(label)
+        cell = self.cells[column]
+        return self.number[column] == (int(label) if cell.number else cell.labels.index(label))
 
     def formula(self, condition: Condition) -> Formula:
         match condition:
             case In(cell, labels):
                 return z3.And(self.asked(cell), z3.Or(*(self.answered(cell, label) for label in labels)))
+            case Between(cell, ranges):
+                number = self.number[cell]
+                return z3.And(self.asked(cell), z3.Or(*(z3.And(low <= number, number <= high) for low, high in ranges)))
             case Asked(cell):
                 return self.asked(cell)
             case And(args):
@@ -50,11 +54,16 @@ class Survey:
             case Or(args):
                 return z3.Or(*map(self.formula, args))
             case Count(least, most, args):
-                number = z3.Sum(*(z3.If(self.formula(arg), 1, 0) for arg in args))
-                return z3.And(number >= least, number <= most)
+                holding = z3.Sum(*(z3.If(self.formula(arg), 1, 0) for arg in args))
+                return z3.And(holding >= least, holding <= most)
 
     def differ(self, one: Condition, other: Condition) -> bool:
         return self.possible(self.formula(one) != self.formula(other))
+
+
+def _within(number: Formula, cell: Cell) -> Formula:
+    low, high = (cell.number.min, cell.number.max) if cell.number else (0, len(cell.labels) - 1)
+    return z3.And(number >= low, number <= high)
 
 
 def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
