@@ -19,6 +19,7 @@ from ojdsl.data.sample import sample
 from ojdsl.data.shares import shares
 from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_csv import about, result_files
+from ojdsl.data.to_internal import to_internal
 from ojdsl.data.to_workbook import to_workbook
 from ojdsl.diagnostics.message import Language
 from ojdsl.documents.bilaga1 import bilaga1
@@ -29,10 +30,13 @@ from ojdsl.model.nodes import Catalogue
 
 
 def evaluate_answers(
-    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], workbook: bool, language: Language,
+    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], books: Sequence[str], language: Language,
     texts: Path | None = None,
 ) -> int:  # fmt: skip
-    """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written."""
+    """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written.
+
+    `books`: the workbooks that are wanted, `resultat.xlsx` and `internt.xlsx`.
+    """
     content = read_file(path)
     checked = one_area(area, language, texts)
     if checked is None:
@@ -49,11 +53,12 @@ def evaluate_answers(
     found = outcomes(catalogue, answers, load_engine(evaluator(catalogue)))
     groups = shares(catalogue, found)
     files = result_files(found, groups, warnings)
-    if workbook:
-        book = to_workbook(catalogue, answers, found, groups)
+    for name in books:
+        internal = name == "internt.xlsx"
+        book = to_internal(catalogue, answers, found) if internal else to_workbook(catalogue, answers, found, groups)
         if isinstance(book, MissingExtra):
             return _missing(book, language)
-        files["resultat.xlsx"] = book
+        files[name] = book
     files |= {f"publicering/{name}": content for name, content in method(catalogue, answers).items()}
     files["om_resultatet.json"] = about(catalogue, answers, files)
     write_files(output, files)

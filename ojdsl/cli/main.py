@@ -95,15 +95,18 @@ def build(paths: tuple[Path, ...], output: Path | None, compare: bool, texts: Pa
 @click.option("--sheet", help="Bladet i en Excelfil (det första).")
 @click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
 @click.option("--no-workbook", is_flag=True, help="Skriv ingen resultat.xlsx.")
+@click.option("--internal", is_flag=True, help="Skriv också internt.xlsx: varför varje enhet fick sitt resultat.")
 @_texts
 @_lang
 def evaluate(
-    area: Path, answers: Path, output: Path, sheet: str | None, ignored: Sequence[str], no_workbook: bool, texts: Path | None
-) -> int:
+    area: Path, answers: Path, output: Path, sheet: str | None, ignored: Sequence[str], no_workbook: bool, internal: bool,
+    texts: Path | None,
+) -> int:  # fmt: skip
     """Räkna ut utfall och andelar ur en svarsfil."""
     from ojdsl.cli.answers import evaluate_answers
 
-    return evaluate_answers(area, answers, output, sheet, ignored, not no_workbook, language(), texts)
+    books = (["resultat.xlsx"] if not no_workbook else []) + (["internt.xlsx"] if internal else [])
+    return evaluate_answers(area, answers, output, sheet, ignored, books, language(), texts)
 
 
 @cli.command(add_help_option=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -31,15 +31,20 @@ def to_workbook(
     catalogue: Catalogue, answers: Answers, outcomes: Sequence[Outcome], shares: Sequence[Share]
 ) -> bytes | MissingExtra:
     """The bytes of the workbook. It holds no raw answers, no free text and no reasons for nonresponse."""
+    return written(lambda: sheets(catalogue, answers, outcomes, shares), _properties(catalogue))
+
+
+def written(sheets: Callable[[], Iterable[Sheet]], properties: Mapping[str, object]) -> bytes | MissingExtra:
+    """The bytes of a workbook of some sheets, which are made when they can be written."""
     try:
         import xlsxwriter
     except ImportError:
         return MissingExtra("excel")
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties(_properties(catalogue))
+    book.set_properties({**properties, "created": _CREATED})
     writer = Writer(book)
-    for sheet in sheets(catalogue, answers, outcomes, shares):
+    for sheet in sheets():
         writer.write(sheet)
     book.close()
     return with_language(out.getvalue(), "sv-SE")
@@ -65,5 +70,4 @@ def _properties(catalogue: Catalogue) -> dict[str, object]:
         "subject": "Resultat för kommuner, stadsdelar, storstäder, län, riket och grupper av kommuner",
         "keywords": "öppna jämförelser, indikatorer, resultat",
         "comments": f"Framställd med ojdsl {__version__} ur specifikationer med sha256 {catalogue.fingerprint}.",
-        "created": _CREATED,
     }

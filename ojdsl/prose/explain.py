@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ojdsl.logic.explain import Explanation, Tests
 from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, Indicator, Or, Test
@@ -14,18 +15,36 @@ _MOST = 6
 """Ways that are listed; beyond them the reader is told how many there are."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences to the municipality ("ni"): what decided, which conditions of the rule held or failed, and what Ja takes."""
+
+    decided: tuple[str, ...]
+    conditions: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+
+
 def explanation(made: Explanation, indicator: Indicator, catalogue: Catalogue, reason: str = "") -> tuple[str, ...]:
-    """Sentences to the municipality ("ni"). `reason` is that of a Bortfall: ej_inkommen, avbojt_omrade or obesvarad."""
+    """Sentences to the municipality. A condition that the other sentences say already is left out. `reason`: see `told`."""
+    all_ = told(made, indicator, catalogue, reason)
+    words = Words(catalogue, indicator)
+    said = {tests_text(tests, words) for tests in made.decided + made.told + made.changes}
+    known = {sentence for condition, sentence in _clauses(made, indicator, words) if condition in said}
+    return (*all_.decided, *(sentence for sentence in all_.conditions if sentence not in known), *all_.needed)
+
+
+def told(made: Explanation, indicator: Indicator, catalogue: Catalogue, reason: str = "") -> Told:
+    """The same in its parts, none left out. `reason` is that of a Bortfall: ej_inkommen, avbojt_omrade or obesvarad."""
     words = Words(catalogue, indicator)
     match reason:
         case "ej_inkommen":
-            return ("Resultatet är Bortfall eftersom inga svar har kommit in från er.",)
+            return Told(("Resultatet är Bortfall eftersom inga svar har kommit in från er.",))
         case "avbojt_omrade":
-            return (f"Resultatet är Bortfall eftersom ni har avböjt att svara för området {catalogue.area.name}.",)
-    told = (*(_open(made, words) if made.outcome == NONRESPONSE else _decided(made, indicator, words)),)
+            return Told((f"Resultatet är Bortfall eftersom ni har avböjt att svara för området {catalogue.area.name}.",))
+    decided = _open(made, words) if made.outcome == NONRESPONSE else _decided(made, indicator, words)
     if indicator.kind == "background":
-        return told
-    return (*told, *_clauses(made, indicator, words), *target(made, words))
+        return Told(decided)
+    return Told(decided, tuple(sentence for _, sentence in _clauses(made, indicator, words)), target(made, words))
 
 
 def target(made: Explanation, words: Words) -> tuple[str, ...]:
@@ -95,20 +114,13 @@ def _places(columns: Sequence[str], words: Words) -> str:
     return f"{'fråga' if len(named) == 1 else 'frågorna'} {swedish_list(named)}"
 
 
-def _clauses(made: Explanation, indicator: Indicator, words: Words) -> tuple[str, ...]:
-    """The clause that held, and the one for Ja where it did not, unless the other sentences say the same."""
-    if made.outcome == NONRESPONSE:
-        return ()
-    said = {tests_text(tests, words) for tests in made.decided + made.told + made.changes}
-    found = []
-    for clause in indicator.clauses:
+def _clauses(made: Explanation, indicator: Indicator, words: Words) -> Iterator[tuple[str, str]]:
+    """The condition that held, and the one for Ja where it did not: each by itself, and in a sentence."""
+    for clause in indicator.clauses if made.outcome != NONRESPONSE else ():
         held = clause.outcome == made.outcome
-        if clause.condition is None or not (held or (clause.outcome == YES and _aims(made))):
-            continue
-        condition = plain(clause.condition, words)
-        if condition not in said:
-            found.append(f"Villkoret för {clause.outcome} är {'' if held else 'inte '}uppfyllt: att ni har {condition}.")
-    return tuple(found)
+        if clause.condition is not None and (held or (clause.outcome == YES and _aims(made))):
+            condition = plain(clause.condition, words)
+            yield condition, f"Villkoret för {clause.outcome} är {'' if held else 'inte '}uppfyllt: att ni har {condition}."
 
 
 def _ways(changes: Sequence[Tests], words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -37,6 +38,20 @@ def test_results_are_written(run: Run, answers: Path) -> None:
 def test_no_workbook(run: Run, answers: Path) -> None:
     assert run("evaluate", AREA, str(answers), "-o", "ut", "--no-workbook").status == 0
     assert "resultat.xlsx" not in files_below(Path("ut"))
+
+
+def test_the_internal_workbook_is_asked_for_and_stays_out_of_what_is_published(run: Run, answers: Path) -> None:
+    run("evaluate", AREA, str(answers), "-o", "utan")
+    assert "internt.xlsx" not in files_below(Path("utan"))
+    assert run("evaluate", AREA, str(answers), "-o", "ut", "--internal").status == 0
+    with_, without = files_below(Path("ut")), files_below(Path("utan"))
+    assert set(with_) - set(without) == {"internt.xlsx"}
+    assert {name: with_[name] for name in without if name != "om_resultatet.json"} == {
+        name: without[name] for name in without if name != "om_resultatet.json"
+    }
+    assert "internt.xlsx" in json.loads(with_["om_resultatet.json"])["files"]
+    run("evaluate", AREA, str(answers), "-o", "bara", "--internal", "--no-workbook")
+    assert {name for name in files_below(Path("bara")) if name.endswith(".xlsx")} == {"internt.xlsx"}
 
 
 def test_errors_in_answers_are_all_told_and_nothing_is_written(run: Run, answers: Path) -> None:
