@@ -25,7 +25,7 @@ from ojdsl.logic.explain import Explanation, Tests, decisions, explain
 from ojdsl.logic.interpret import prepared
 from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, Between, Catalogue, Indicator
 from ojdsl.prose.condition import Words
-from ojdsl.prose.explain import explanation, tests_text
+from ojdsl.prose.explain import Stated, explanation, tests_text, told
 from ojdsl.prose.facts import percent
 
 Source = tuple[Path, Path, str | None, Sequence[str]]
@@ -111,6 +111,7 @@ class _Said:
     indicator: Indicator
     result: Outcome
     made: Explanation | None
+    conditions: tuple[Stated, ...]
     sentences: tuple[str, ...]
 
     @staticmethod
@@ -120,11 +121,13 @@ class _Said:
             indicator,
             result,
             made if result.reason in ("", "obesvarad") else None,
+            told(made, indicator, catalogue, result.reason).conditions,
             explanation(made, indicator, catalogue, result.reason),
         )
 
     def as_json(self) -> dict[str, object]:
-        """`decided_by` is empty at Bortfall; `needed` is null where Ja is reached, cannot be, or the indicator does not apply."""
+        """As in docs/schema/explain.schema.json. `decided_by` and `conditions` are empty at Bortfall; `needed` is null where
+        Ja is reached, cannot be, or the indicator does not apply."""
         aims = self.made and self.made.changes and self.result.outcome != NOT_APPLICABLE
         return {
             "unit": self.result.unit,
@@ -132,6 +135,7 @@ class _Said:
             "outcome": self.result.outcome,
             "reason": self.result.reason,
             "decided_by": _labels(self.made.decided[0]) if self.made and self.made.decided else {},
+            "conditions": [{"outcome": one.outcome, "met": one.met, "text": one.condition} for one in self.conditions],
             "needed": _labels(self.made.changes[0]) if self.made and aims else None,
             "text": " ".join(self.sentences),
         }

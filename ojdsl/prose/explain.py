@@ -16,11 +16,24 @@ _MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A condition of the rule, written to follow "har", and whether the answers meet it."""
+
+    outcome: str
+    met: bool
+    condition: str
+
+    @property
+    def sentence(self) -> str:
+        return f"Villkoret för {self.outcome} är {'' if self.met else 'inte '}uppfyllt: att ni har {self.condition}."
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """Sentences to the municipality ("ni"): what decided, which conditions of the rule held or failed, and what Ja takes."""
 
     decided: tuple[str, ...]
-    conditions: tuple[str, ...] = ()
+    conditions: tuple[Stated, ...] = ()
     needed: tuple[str, ...] = ()
 
 
@@ -29,8 +42,7 @@ def explanation(made: Explanation, indicator: Indicator, catalogue: Catalogue, r
     all_ = told(made, indicator, catalogue, reason)
     words = Words(catalogue, indicator)
     said = {tests_text(tests, words) for tests in made.decided + made.told + made.changes}
-    known = {sentence for condition, sentence in _clauses(made, indicator, words) if condition in said}
-    return (*all_.decided, *(sentence for sentence in all_.conditions if sentence not in known), *all_.needed)
+    return (*all_.decided, *(one.sentence for one in all_.conditions if one.condition not in said), *all_.needed)
 
 
 def told(made: Explanation, indicator: Indicator, catalogue: Catalogue, reason: str = "") -> Told:
@@ -44,7 +56,7 @@ def told(made: Explanation, indicator: Indicator, catalogue: Catalogue, reason: 
     decided = _open(made, words) if made.outcome == NONRESPONSE else _decided(made, indicator, words)
     if indicator.kind == "background":
         return Told(decided)
-    return Told(decided, tuple(sentence for _, sentence in _clauses(made, indicator, words)), target(made, words))
+    return Told(decided, tuple(_conditions(made, indicator, words)), target(made, words))
 
 
 def target(made: Explanation, words: Words) -> tuple[str, ...]:
@@ -114,13 +126,12 @@ def _places(columns: Sequence[str], words: Words) -> str:
     return f"{'fråga' if len(named) == 1 else 'frågorna'} {swedish_list(named)}"
 
 
-def _clauses(made: Explanation, indicator: Indicator, words: Words) -> Iterator[tuple[str, str]]:
-    """The condition that held, and the one for Ja where it did not: each by itself, and in a sentence."""
+def _conditions(made: Explanation, indicator: Indicator, words: Words) -> Iterator[Stated]:
+    """The condition that held, and the one for Ja where it did not."""
     for clause in indicator.clauses if made.outcome != NONRESPONSE else ():
         held = clause.outcome == made.outcome
         if clause.condition is not None and (held or (clause.outcome == YES and _aims(made))):
-            condition = plain(clause.condition, words)
-            yield condition, f"Villkoret för {clause.outcome} är {'' if held else 'inte '}uppfyllt: att ni har {condition}."
+            yield Stated(clause.outcome, held, plain(clause.condition, words))
 
 
 def _ways(changes: Sequence[Tests], words: Words) -> str:

@@ -8,12 +8,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from ojdsl.cli.layout import WIDTH, columns, paragraph
 from ojdsl.cli.show import indicator_text
 from tests.cli.conftest import Run, edit
-from tests.real import catalogue
+from tests.real import ROOT, catalogue
 
 AREA = "specs/2017/missbruk"
 Write = Callable[..., str]
@@ -111,11 +112,37 @@ def test_the_same_as_json(run: Run, write: Write) -> None:
     by_indicator = {one["indicator"]: one for one in found}
     assert list(by_indicator) == ["samordning_ekonomi", "samordning_aldreomsorg", "plan", "metod", "tid"]
     no = by_indicator["samordning_ekonomi"]
-    assert list(no) == ["unit", "indicator", "outcome", "reason", "decided_by", "needed", "text"]
+    assert list(no) == ["unit", "indicator", "outcome", "reason", "decided_by", "conditions", "needed", "text"]
     assert (no["outcome"], no["reason"], no["decided_by"]) == ("Nej", "", {"G2_ekonomi": "Ja", "G2a_ekonomi": "Nej"})
+    (condition,) = no["conditions"]
+    assert (condition["outcome"], condition["met"]) == ("Ja", False)
+    assert condition["text"].startswith("uppfyllt minst ett av dessa villkor: a) svarat ”")
     assert no["needed"] in ({"G2_ekonomi": "Nej, behövs inte"}, {"G2a_ekonomi": "Ja"})
     assert by_indicator["metod"]["needed"] is None
     assert (by_indicator["plan"]["reason"], by_indicator["plan"]["decided_by"]) == ("obesvarad", {})
+    assert by_indicator["metod"]["conditions"] == [
+        {"outcome": "Ja", "met": True, "text": "svarat ”Ja, för alla” på fråga (M)5"},
+    ]
+    assert [by_indicator[name]["conditions"] for name in ("plan", "tid")] == [[], []]
+
+
+def test_json_is_as_its_schema_says(run: Run, write: Write) -> None:
+    path = write(
+        u0114={"G2_ekonomi": "Ja", "G2a_ekonomi": "Nej", "M5": "Ja, för alla", "G6_missbruk": "Nej", "M1": "Kan inte svara"},
+        u2584={"missbruk_besvaras": "Nej", "G2_ekonomi": "Ej aktuellt"},
+    )
+    validator = jsonschema.Draft202012Validator(json.loads((ROOT / "docs/schema/explain.schema.json").read_text("utf-8")))
+    seen = set()
+    for unit in ("0114", "2584"):
+        made = json.loads(run("explain", AREA, path, "--unit", unit, "--format", "json").out)
+        validator.validate(made)
+        seen |= {(one["outcome"], one["reason"]) for one in made}
+    assert seen >= {("Ja", ""), ("Nej", ""), ("Ej aktuellt", ""), ("Kan inte svara", ""), ("Bortfall", "obesvarad")}
+    summary = json.loads(run("explain", AREA, path, "--summary", "--format", "json").out)
+    validator.validate(summary)
+    assert not validator.is_valid([{**made[0], "extra": 1}])
+    assert not validator.is_valid([{**made[0], "reason": "glömt"}])
+    assert not validator.is_valid([*made, *summary])
 
 
 def test_units_without_answers(run: Run, write: Write) -> None:

@@ -87,14 +87,14 @@ def failing_table(catalogue: Catalogue, made: Why) -> Table:
 
 
 def _reason(outcome: Outcome, case: Case, indicator: Indicator, names: dict[str, str]) -> tuple[Cell, ...]:
-    told = (" ".join(sentences) for sentences in (case.told.decided, case.told.conditions, case.told.needed))
+    told = case.told.decided, [one.sentence for one in case.told.conditions], case.told.needed
     result = outcome_cell(indicator, outcome.outcome)
     return (
         Cell(names[outcome.unit], "name"),
         Cell(outcome.unit),
         Cell(indicator.description.short_name),
         Cell(outcome.outcome, result.look),
-        *(Cell(text) for text in told),
+        *(Cell(" ".join(sentences)) for sentences in told),
         Cell(indicator.id),
     )
 
