@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all check-code accept build bench faults clean
+.PHONY: demo test test-all check-code accept build bench faults mutate clean
 
 demo: .venv/ready  ## check and build the specs, make up answers for all units, evaluate them
 	$(BIN)/ojdsl check specs
@@ -37,6 +37,12 @@ bench: .venv/ready  ## figures as ratios to something measured in the same run
 
 faults: .venv/ready  ## seed mistakes into the real specs: how many are found, where, and what else is said
 	$(BIN)/python -m tests.faults
+
+WHAT ?= *
+mutate: .venv/ready  ## change logic/ and checks/ in one place at a time (hours; WHAT="ojdsl.logic.primes.*"); see docs/mutanter.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutate]'
+	$(BIN)/mutmut run "$(WHAT)"
+	$(BIN)/mutmut results
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
