@@ -185,7 +185,11 @@ def _cells(name: Text, rows: tuple[Text, ...], many: bool, scope: Scope, faults:
             faults.report("OJ411", name, question=name.value)
             return ()
         return () if wrong else tuple(cell for row in rows for cell in question.cells_of_row(row.value))
-    if many and len(question.rows) != 1:
+    if many and len(question.rows) != 1 and not question.spec.multiple:
+        if pick_row(question, scope) is not None:
+            faults.report("OJ229", name, question=name.value, known=tuple(row.label for row in question.rows))
+        return question.cells
+    if many and len(question.rows) != 1 and pick_row(question, scope) is None:
         return question.cells
     if not question.rows:
         return question.cells

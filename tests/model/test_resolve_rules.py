@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ojdsl.model.nodes import And, Asked, Condition, Count, In, Or
+from tests.model.written import QUESTIONS, codes, written
 from tests.model.written import check as checked
-from tests.model.written import codes, written
 
 YES = ("Ja",)
 ECONOMY, OLD, LSS = (f"G2_{row}" for row in ("ekonomiskt_bistand", "aldreomsorg", "lss_barn_och_vuxen"))
@@ -71,6 +71,27 @@ def test_in_a_family_a_bare_question_means_the_members_row() -> None:
     assert [one.clauses[0].condition for one in found] == [And((In(row, YES), In(row.replace("G2", "G2a"), YES))) for row in ALL]
     assert [one.id for one in found] == ["prov_ekonomiskt_bistand", "prov_aldreomsorg", "prov_lss_barn_och_vuxen"]
     assert [one.cells for one in found] == [(row, row.replace("G2", "G2a")) for row in ALL]
+
+
+@pytest.mark.parametrize("text", ["minst 1 av G2 är Ja", "alla av G2a är Ja", "G2 är Ja, och högst 2 av G2 är Nej"])
+def test_in_a_family_an_amount_counts_all_rows_and_that_is_said(text: str) -> None:
+    assert codes(written(f"  Ja: {text}\n  Nej: annars", "G2")).count("OJ229") == 1
+    assert "OJ229" not in codes(written(f"  Ja: {text.partition(', ')[2] or text}\n  Nej: annars"))
+
+
+def test_rows_that_are_named_are_counted_without_a_word() -> None:
+    rows = "G2[Ekonomiskt bistånd, Äldreomsorg, LSS (barn och vuxen)]"
+    assert tree(f"minst 2 av {rows} är Ja", "G2") == Count(2, 3, tuple(In(row, YES) for row in ALL))
+    assert "OJ229" not in codes(written(f"  Ja: G2 är Ja, och minst 2 av {rows} är Ja\n  Nej: annars", "G2"))
+
+
+def test_marks_are_counted_in_the_members_own_row() -> None:
+    follow_up = QUESTIONS.replace("ställs_om: minst 1 av G2 är Ja", "vid: Ja")
+    project = written("  Ja: minst 2 av G2b är Ja\n  Nej: annars", "G2", {"specs/2017/frågor/G2.yaml": follow_up})
+    found = checked(project).catalogues["specs/2017/missbruk"].indicators
+    marks = [[f"{row.replace('G2', 'G2b')}_{mark}" for mark in ("namnden", "chefen")] for row in ALL]
+    assert [one.clauses[0].condition for one in found] == [Count(2, 2, tuple(In(mark, YES) for mark in own)) for own in marks]
+    assert "OJ229" not in codes(project)
 
 
 @pytest.mark.parametrize(

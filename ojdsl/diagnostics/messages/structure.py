@@ -143,4 +143,11 @@ MESSAGES: dict[str, Message] = {
         "Ta bort raden, eller skriv svarsalternativ i stället för tal.",
         "Remove the line, or write answer alternatives instead of tal.",
     ),
+    "OJ229": Message(
+        "warning",
+        "Här räknas alla rader i fråga {question}, inte bara den rad som indikatorn gäller.",
+        "All rows of question {question} are counted here, not only the row that the indicator is about.",
+        "Menas bara den egna raden, ta bort antalet. Menas flera rader, räkna upp dem inom hakparentes: {known:and}.",
+        "If only its own row is meant, remove the amount. If several are meant, list them in brackets: {known:and}.",
+    ),
 }
