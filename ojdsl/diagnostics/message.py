@@ -15,7 +15,7 @@ class Message:
     """Texts with `{facts}`: Swedish and English message, and what to do about it.
 
     A fact that is a tuple is written as a quoted list; `{names:or}` and `{names:and}` choose the word before the last,
-    `{names:rule}` are names of the rule grammar.
+    `{names:rule}` are names of the rule grammar, `{names:tips}` of what its authors forget.
     """
 
     severity: Severity

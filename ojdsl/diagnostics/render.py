@@ -12,7 +12,7 @@ from unicodedata import combining, east_asian_width
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Place, Severity, position_of
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.messages import MESSAGES
-from ojdsl.diagnostics.messages.rules import EXPECTED
+from ojdsl.diagnostics.messages.rules import EXPECTED, TIPS
 from ojdsl.source import Span
 
 _WORDS = {
@@ -49,6 +49,8 @@ class _Formatter(string.Formatter):
             literal = _QUOTES[self.language]
             words = (EXPECTED.get(name) or (literal.format(name.lower()),) * 2 for name in value)
             return _joined([pair[self.language == "en"] for pair in words], self.language, "or")
+        if isinstance(value, tuple) and format_spec == "tips":
+            return " ".join(TIPS[name][self.language == "en"] for name in value if name in TIPS)
         if isinstance(value, tuple):
             return _listing(value, self.language, format_spec or "and")
         text = _printable(str(value))
@@ -85,7 +87,7 @@ def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
     if diagnostic.silenced is not None:
         return f"{_WORDS[language]['silenced'].capitalize()}: {_printable(diagnostic.silenced)}"
     texts = MESSAGES[diagnostic.code]
-    advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts)
+    advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts).strip()
     near = diagnostic.facts.get("near", ())
     if not isinstance(near, tuple) or not near:
         return advice

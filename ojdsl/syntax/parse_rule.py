@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import is_normalized, normalize
 
-from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
 from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Interval, Is, IsAsked, Joined
@@ -26,6 +26,15 @@ _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
 _MEANT = re.compile(r"[^\W\d]+(?: (?!eller\b|och\b)[^\W\d]+)?")
 BARE_ANSWERS = ("Ja", "Nej", "Delvis", "Ej aktuellt")
 """The answers that need no quotation marks."""
+_ID = re.compile(r"[A-Z]{1,3}[0-9]+(\.[0-9]+)?([a-z]|[A-Z])?")
+_KINDS = {
+    "ALLA": ("AMOUNT", ("MINST", "HÖGST", "EXAKT", "LPAR")),
+    "BARE_ANSWER": ("ANSWER", ("QUOTED", "MINST", "HÖGST")),
+    "BARE_MARK": ("MARK", ("QUOTED",)),
+    "ÄR": ("ÄR", ("LSQB",)),
+}
+"""What is said in place of some names of the grammar, and names that then need not be said."""
+_LIKELY = ("QUESTION", "AMOUNT", "ANSWER", "NUMBER", "ÄR", "INNEHÅLLER", "AND_THEN", "OR_ELSE")
 _NUMBERS = {"ett": 1, "en": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 
 
@@ -84,6 +93,23 @@ def _composed(raw: str) -> tuple[str, Sequence[int]]:
     return text, [*places, len(raw)]
 
 
+def _in_short(names: set[str]) -> tuple[str, ...]:
+    """What may stand in a place, the likeliest first; what an author seldom means is left out where there is something else."""
+    for name, (said, unsaid) in _KINDS.items():
+        if name in names:
+            names = names.difference([name], unsaid) | {said}
+    return tuple(sorted(names, key=lambda name: (_LIKELY.index(name) if name in _LIKELY else len(_LIKELY), name)))
+
+
+def _tips(found: str, expected: tuple[str, ...]) -> tuple[str, ...]:
+    """What authors forget at such a place: a comma between conditions, or the quotation marks."""
+    if found == "och" or ("ANSWER" in expected and _ID.fullmatch(found)):
+        return ("comma",)
+    if found == ",":  # Nej, behövs inte
+        return ("answer",)
+    return tuple(name.lower() for name in ("ANSWER", "MARK") if name in expected)
+
+
 class _Builder:
     def __init__(self, source: Source, offset: int, places: Sequence[int]) -> None:
         self.source, self.offset, self.places = source, offset, places
@@ -114,7 +140,7 @@ class _Builder:
         """What stands where something else should, in words and as far as the next word."""
         wanted: Iterable[str] = getattr(error, "allowed", None) or getattr(error, "expected", None) or ()
         impossible = {"$END"} if "(" in text else {"$END", "RPAR"}
-        expected = tuple(sorted(set(wanted) - impossible))
+        expected = _in_short(set(wanted) - impossible)
         token = getattr(error, "token", None)
         if token is not None and token.type == "$END":
             end = len(text.rstrip())
@@ -123,10 +149,18 @@ class _Builder:
         word = _WORD.match(text, at)
         found = word.group() if word else text[at : at + 1]
         near: tuple[str, ...] = ()
-        if "BARE_ANSWER" in expected and (answer := _MEANT.match(text, at)):
+        if "ANSWER" in expected and (answer := _MEANT.match(text, at)):
             near = nearest(answer.group(), BARE_ANSWERS)
             found = answer.group() if near else found
-        return Diagnostic("OJ404", self.span(at, at + len(found)), {"found": found, "expected": expected, "near": near})
+        elif "QUESTION" in expected and _ID.fullmatch(found.upper()):
+            near = (found.upper(),)
+        facts: dict[str, Fact] = {
+            "found": found,
+            "expected": expected,
+            "near": near,
+            "tips": () if near else _tips(found, expected),
+        }
+        return Diagnostic("OJ404", self.span(at, at + len(found)), facts)
 
     def span(self, start: int, end: int) -> Span:
         beyond = max(0, end - len(self.places) + 1)

@@ -28,17 +28,15 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Regeln går inte att läsa vid ”{found}”.",
         "The rule cannot be read at “{found}”.",
-        "Här väntades {expected:rule}. Med komma före binder och/eller villkor, utan komma binder de svar. "
-        "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
-        "Expected here: {expected:rule}. With a comma before it och/eller joins conditions, without one answers. "
-        "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
+        "Här kan det stå {expected:rule}. {tips:tips}",
+        "Here you can write {expected:rule}. {tips:tips}",
     ),
     "OJ405": Message(
         "error",
         "Regeln tar slut för tidigt.",
         "The rule ends too early.",
-        "Här väntades {expected:rule}.",
-        "Expected here: {expected:rule}.",
+        "Här kan det stå {expected:rule}.",
+        "Here you can write {expected:rule}.",
     ),
     "OJ406": Message(
         "error",
@@ -261,9 +259,9 @@ MESSAGES: dict[str, Message] = {
 
 EXPECTED: dict[str, tuple[str, str]] = {
     "QUESTION": ("en fråga (G2)", "a question (G2)"),
-    "BARE_ANSWER": ("ett svar (Ja)", "an answer (Ja)"),
-    "QUOTED": ("ett svar inom citattecken", "an answer in quotation marks"),
-    "BARE_MARK": ("ett alternativ (A)", "an alternative (A)"),
+    "AMOUNT": ("ett antal (minst 1 av)", "an amount (minst 1 av)"),
+    "ANSWER": ("ett svar (Ja)", "an answer (Ja)"),
+    "MARK": ("ett alternativ (A)", "an alternative (A)"),
     "AND_THEN": ("”, och”", "“, och”"),
     "OR_ELSE": ("”, eller”", "“, eller”"),
     "NUMBER": ("ett tal", "a number"),
@@ -276,3 +274,19 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "COMMA": ("ett komma", "a comma"),
 }
 """What a rule may go on with, in both languages, by its name in the grammar; other names are the words themselves."""
+
+TIPS: dict[str, tuple[str, str]] = {
+    "comma": (
+        "Mellan två villkor sätts komma före ”och” och ”eller”.",
+        "Between two conditions there is a comma before “och” and “eller”.",
+    ),
+    "answer": (
+        "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
+        "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
+    ),
+    "mark": (
+        "Ett alternativ som inte är ett enda ord med stor bokstav skrivs inom citattecken.",
+        "An alternative that is not one word with a capital letter is put in quotation marks.",
+    ),
+}
+"""What authors forget where a rule cannot be read, in both languages."""
