@@ -26,9 +26,15 @@ _WORDS = {
     },
 }  # fmt: skip
 _ROLES = {
-    "sv": {"first": "det första står här", "other": "och det andra här", "parent": "villkoret står här"},
-    "en": {"first": "the first is here", "other": "and the other here", "parent": "the condition is here"},
-}
+    "sv": {
+        "first": "det första står här", "other": "och det andra här", "parent": "villkoret står här",
+        "closing": "i stället avslutas den här",
+    },
+    "en": {
+        "first": "the first is here", "other": "and the other here", "parent": "the condition is here",
+        "closing": "it is closed here instead",
+    },
+}  # fmt: skip
 _COUNTEREXAMPLE = {"sv": "till exempel en kommun som svarar", "en": "for example a municipality that answers"}
 _NO_ANSWERS = {"sv": "vad som helst", "en": "anything"}
 _QUOTES = {"sv": "”{}”", "en": "“{}”"}

@@ -98,13 +98,35 @@ def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
     code = next((code for text, code in _PROBLEMS.items() if problem.startswith(text)), "OJ110")
     before = source.text[:stopped].rstrip(" ")
     if code == "OJ113" and before.endswith(("'", '"')):
-        return Diagnostic("OJ122", Span(source, stopped, _line_end(source, stopped)))
+        return _more_after_quotes(source, len(before), stopped)
     if code == "OJ113" and before.endswith(("]", "}")):
         code, began = "OJ116", before.rfind("[" if before.endswith("]") else "{")
     if code in _BEGINS_EARLIER:
-        return Diagnostic(code, Span(source, began, _line_end(source, began) if code == "OJ112" else began + 1))
+        whole = code in ("OJ112", "OJ114")
+        return Diagnostic(code, Span(source, began, _line_end(source, began) if whole else began + 1))
     known: dict[str, dict[str, Fact]] = {"OJ110": {"problem": problem}, "OJ120": {"deepest": DEEPEST}}
     return Diagnostic(code, Span(source, stopped, stopped), known.get(code, {}))
+
+
+def _more_after_quotes(source: Source, closed: int, stopped: int) -> Diagnostic:
+    """More stands after a closing mark; if the text began on an earlier line, its own closing mark is what is missing."""
+    began = _last_quoted(source, closed)
+    if source.position(began)[0] == source.position(stopped)[0]:
+        return Diagnostic("OJ122", Span(source, stopped, _line_end(source, stopped)))
+    closing = Related(Span(source, closed - 1, closed), "closing")
+    return Diagnostic("OJ114", Span(source, began, _line_end(source, began)), {}, (closing,))
+
+
+def _last_quoted(source: Source, closed: int) -> int:
+    """Where the quoted text that is closed at a place begins."""
+    began = closed - 1
+    try:
+        for token in yaml.scan(source.text, _Loader):
+            if isinstance(token, yaml.ScalarToken) and token.end_mark.index == closed:
+                began = token.start_mark.index
+    except yaml.YAMLError:  # beyond the fault
+        pass
+    return began
 
 
 def _line_end(source: Source, start: int) -> int:

@@ -70,10 +70,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ114": Message(
         "error",
-        "Texten inom citattecken som börjar här avslutas aldrig.",
-        "The quoted text that begins here is never closed.",
-        "Avsluta texten med samma sorts citattecken.",
-        "Close the text with the same kind of quotation mark.",
+        "Den här texten inleds med ett citattecken men avslutas inte där den ska.",
+        "This text begins with a quotation mark but is not closed where it should be.",
+        "Avsluta den med samma sorts citattecken, eller ta bort det första.",
+        "Close it with the same kind of quotation mark, or remove the first one.",
     ),
     "OJ115": Message(
         "error",
@@ -128,8 +128,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Här står det mer efter en text som har avslutats med citattecken.",
         "There is more here after a text that has been closed with a quotation mark.",
-        "Sätt citattecken om hela texten. Ser raden rätt ut saknas ett citattecken längre upp i filen.",
-        "Put quotation marks around the whole text. If the line looks right, one is missing further up in the file.",
+        "Sätt citattecken om hela texten, eller ta bort dem.",
+        "Put quotation marks around the whole text, or remove them.",
     ),
     "OJ123": Message(
         "error",
