@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ojdsl.diagnostics.fact import Diagnostic
-from ojdsl.model.nodes import Catalogue
+from ojdsl.model.nodes import Catalogue, Question, Row
+from ojdsl.source import Span
 
 
 def unused_questions(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
@@ -26,5 +27,11 @@ def unused_questions(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
                 if row_needed == (row.not_reported is not None) and not told:
                     facts = {"question": question.id, "row": row.label}
                     code = "OJ345" if row_needed else "OJ341"
-                    found[code, f"{question.id}/{row.label}"] = Diagnostic(code, question.span, facts)
+                    found[code, f"{question.id}/{row.label}"] = Diagnostic(code, _place(row, question, catalogue), facts)
     return list(found.values())
+
+
+def _place(row: Row, question: Question, catalogue: Catalogue) -> Span:
+    """The row; of a follow-up that has the rows of its parent, the follow-up."""
+    parent = catalogue.question_of.get(question.parent or "")
+    return question.span if row.span is None or (parent and row in parent.rows) else row.span

@@ -64,6 +64,7 @@ class Row:
     text: str
     free_text: bool = False
     not_reported: str | None = None
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

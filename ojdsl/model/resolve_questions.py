@@ -149,6 +149,7 @@ def _rows(spec: QuestionSpec, words: Mapping[str, str], faults: Faults) -> tuple
             _whole_text(item, words, faults) if item.wording else fill(item.explanation or item.label, words, faults),
             item.free_text,
             item.not_reported.value if item.not_reported else None,
+            item.label.span,
         )
         for item in spec.rows
     )
