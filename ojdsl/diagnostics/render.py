@@ -28,11 +28,11 @@ _WORDS = {
 _ROLES = {
     "sv": {
         "first": "det första står här", "other": "och det andra här", "parent": "villkoret står här",
-        "closing": "i stället avslutas den här",
+        "closing": "i stället avslutas den här", "also": "här också",
     },
     "en": {
         "first": "the first is here", "other": "and the other here", "parent": "the condition is here",
-        "closing": "it is closed here instead",
+        "closing": "it is closed here instead", "also": "here too",
     },
 }  # fmt: skip
 _COUNTEREXAMPLE = {"sv": "till exempel en kommun som svarar", "en": "for example a municipality that answers"}
@@ -43,6 +43,8 @@ _SUMMARY = {
     "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
 }
 _LONGEST_FACT = 200
+_FEW = 2
+"""Related places that are shown with their lines; where there are more, it is said where they are."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -145,7 +147,8 @@ def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
     lines += [f"  {line}" for line in _excerpt(diagnostic.place)]
     for related in diagnostic.related:
         lines.append(f"  --> {_where(related.place)}: {role(related.role, language)}")
-        lines += [f"  {line}" for line in _excerpt(related.place)]
+        if len(diagnostic.related) <= _FEW:
+            lines += [f"  {line}" for line in _excerpt(related.place)]
     if diagnostic.counterexample is not None:
         lines.append(f"  {_COUNTEREXAMPLE[language]}:")
         lines += [f"      {line}" for line in form(diagnostic.counterexample, language).splitlines()]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span
+from ojdsl.syntax.empty_texts import empty_told_together
 from ojdsl.syntax.fields import Reader
 from ojdsl.syntax.read_indicator import read_background, read_indicator
 from ojdsl.syntax.read_questions import read_questions
@@ -46,4 +47,4 @@ def read_spec(source: Source) -> tuple[Spec | None, list[Diagnostic], tuple[Sile
     reader = Reader(source)
     spec = read(reader, node)
     silencings = read_silencings(reader)
-    return spec, reader.faults, silencings
+    return spec, empty_told_together(reader.faults, node), silencings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.source import Source, Text
+from ojdsl.syntax.empty_texts import empty_told_together
 from ojdsl.syntax.fields import Keys, Reader
 from ojdsl.syntax.read_silencings import Silencing, read_silencings
 from ojdsl.syntax.yaml_tree import Mapping, Node, read_yaml
@@ -48,7 +49,7 @@ def read_texts(source: Source) -> tuple[TextsSpec | None, list[Diagnostic]]:
         return None, reader.faults
     texts = [text for key, value in reader.pairs(node) if key.value in TEXTS.optional for text in _texts(reader, (key,), value)]
     spec = TextsSpec(fields.text("texter"), tuple(texts), read_silencings(reader))
-    return spec, reader.faults
+    return spec, empty_told_together(reader.faults, node)
 
 
 def _texts(reader: Reader, keys: tuple[Text, ...], node: Node) -> Iterator[NewText]:

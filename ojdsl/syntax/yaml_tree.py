@@ -119,14 +119,9 @@ def _more_after_quotes(source: Source, closed: int, stopped: int) -> Diagnostic:
 
 def _last_quoted(source: Source, closed: int) -> int:
     """Where the quoted text that is closed at a place begins."""
-    began = closed - 1
-    try:
-        for token in yaml.scan(source.text, _Loader):
-            if isinstance(token, yaml.ScalarToken) and token.end_mark.index == closed:
-                began = token.start_mark.index
-    except yaml.YAMLError:  # beyond the fault
-        pass
-    return began
+    tokens = yaml.scan(source.text, _Loader)  # as far as the parser has come, they can be read
+    ends = (token for token in tokens if isinstance(token, yaml.ScalarToken) and token.end_mark.index == closed)
+    return next((int(token.start_mark.index) for token in ends), closed - 1)
 
 
 def _line_end(source: Source, start: int) -> int:

@@ -33,10 +33,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ205": Message(
         "error",
-        "Texten är tom.",
-        "The text is empty.",
-        "Skriv den, eller ta bort nyckeln om den inte behövs.",
-        "Write it, or remove the key if it is not needed.",
+        "Det saknas text vid {names:and}.",
+        "There is no text at {names:and}.",
+        "Skriv texten, eller ta bort nyckeln om den inte behövs.",
+        "Write the text, or remove the key if it is not needed.",
     ),
     "OJ206": Message(
         "error",
