@@ -78,9 +78,9 @@ def method(catalogue: Catalogue, answers: Answers) -> dict[str, bytes]:
     }
 
 
-def sample_answers(area: Path, output: Path, seed: int, language: Language) -> int:
+def sample_answers(area: Path, output: Path, seed: int, language: Language, texts: Path | None = None) -> int:
     """Writes an answers file with made-up answers for all units."""
-    checked = one_area(area, language)
+    checked = one_area(area, language, texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()

@@ -24,17 +24,18 @@ from ojdsl.prose.decision_table import heading
 
 
 def show_burden(
-    area: Path, answers: Path | None, sheet: str | None, ignored: Sequence[str], form: str, language: Language
-) -> int:
+    area: Path, answers: Path | None, sheet: str | None, ignored: Sequence[str], form: str, language: Language,
+    texts: Path | None = None,
+) -> int:  # fmt: skip
     """Prints the burden; with answers, also what they say that units were asked on average."""
     if answers is None:
-        checked = one_area(area, language)
+        checked = one_area(area, language, texts)
         if checked is None:
             return 1
         (catalogue,) = checked.catalogues.values()
         rows: tuple[AnswerRow, ...] = ()
     else:
-        read = read_area((area, answers, sheet, ignored), language)
+        read = read_area((area, answers, sheet, ignored, texts), language)
         if isinstance(read, int):
             return read
         catalogue, rows = read[0], read[1].rows

@@ -28,15 +28,15 @@ from ojdsl.prose.condition import Words
 from ojdsl.prose.explain import Stated, explanation, tests_text, told
 from ojdsl.prose.facts import percent
 
-Source = tuple[Path, Path, str | None, Sequence[str]]
-"""An area's folder, a file of answers, its sheet, and columns to ignore."""
+Source = tuple[Path, Path, str | None, Sequence[str], Path | None]
+"""An area's folder, a file of answers, its sheet, columns to ignore, and a package of texts."""
 
 
 def read_area(source: Source, language: Language) -> tuple[Catalogue, Answers] | int:
     """The catalogue and the answers; the exit status after saying what is wrong with either."""
-    area, path, sheet, ignored = source
+    area, path, sheet, ignored, texts = source
     content = read_file(path)
-    checked = one_area(area, language)
+    checked = one_area(area, language, texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()

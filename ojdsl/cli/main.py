@@ -113,23 +113,25 @@ def evaluate(
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.option("-o", "--output", metavar="FIL", type=_PATHS, required=True, help="Filen som skrivs.")
 @click.option("--seed", type=int, default=1, help="Samma tal ger samma svar (1).")
+@_texts
 @_lang
-def sample(area: Path, output: Path, seed: int) -> int:
+def sample(area: Path, output: Path, seed: int, texts: Path | None) -> int:
     """Gör en svarsfil med påhittade svar för alla enheter."""
     from ojdsl.cli.answers import sample_answers
 
-    return sample_answers(area, output, seed, language())
+    return sample_answers(area, output, seed, language(), texts)
 
 
 @cli.command(add_help_option=False)
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("indicator", metavar="INDIKATOR")
+@_texts
 @_lang
-def show(area: Path, indicator: str) -> int:
+def show(area: Path, indicator: str, texts: Path | None) -> int:
     """Visa en indikator: frågor, regel och beslutstabell. Texten är på svenska."""
     from ojdsl.cli.show import show_indicator
 
-    return show_indicator(area, indicator, language())
+    return show_indicator(area, indicator, language(), texts)
 
 
 @cli.command(add_help_option=False)
@@ -141,10 +143,11 @@ def show(area: Path, indicator: str) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
 @click.option("--sheet", help="Bladet i en Excelfil (det första).")
 @click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_texts
 @_lang
 def explain(
     area: Path, answers: Path, unit: str | None, summary: bool, indicator: str | None, form: str, sheet: str | None,
-    ignored: Sequence[str],
+    ignored: Sequence[str], texts: Path | None,
 ) -> int:  # fmt: skip
     """Förklara en enhets resultat och vad som krävs för Ja.
 
@@ -154,7 +157,7 @@ def explain(
 
     if summary == (unit is not None):
         raise click.UsageError(say("unit_or_summary", language()), click.get_current_context())
-    source = (area, answers, sheet, ignored)
+    source = (area, answers, sheet, ignored, texts)
     if unit is None:
         return summarise(source, indicator, form, language())
     return explain_unit(source, unit, indicator, form, language())
@@ -166,12 +169,13 @@ def explain(
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
 @click.option("--sheet", help="Bladet i en Excelfil (det första).")
 @click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_texts
 @_lang
-def burden(area: Path, answers: Path | None, form: str, sheet: str | None, ignored: Sequence[str]) -> int:
+def burden(area: Path, answers: Path | None, form: str, sheet: str | None, ignored: Sequence[str], texts: Path | None) -> int:
     """Mät hur mycket som frågas, och vad inget resultat behöver. Texten är på svenska."""
     from ojdsl.cli.burden import show_burden
 
-    return show_burden(area, answers, sheet, ignored, form, language())
+    return show_burden(area, answers, sheet, ignored, form, language(), texts)
 
 
 @cli.command(add_help_option=False)

@@ -23,9 +23,9 @@ from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, denominator_sentence
 
 
-def show_indicator(area: Path, name: str, language: Language) -> int:
+def show_indicator(area: Path, name: str, language: Language, texts: Path | None = None) -> int:
     """Prints an indicator, or the first member of a family and the names of all members."""
-    checked = one_area(area, language)
+    checked = one_area(area, language, texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()

@@ -57,6 +57,52 @@ def test_evaluate_gives_the_same_results(run: Run, texts: Path) -> None:
     assert without == with_texts
 
 
+OLD_NEW = [("Använde ni metoden på gruppnivå?", "Använde ni metoden?"), ("Metoden används", "Vi använder metoden")]
+
+
+@pytest.fixture
+def more_texts(run: Run, texts: Path) -> Run:
+    """A package with a question and the name of an indicator; and made-up answers."""
+    with (texts / "missbruk.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"indikatorer:\n  metod:\n    namn: {OLD_NEW[1][1]}\n    kortnamn: {OLD_NEW[1][1]}\n")
+    run("sample", AREA, "-o", "svar.csv")
+    return run
+
+
+@pytest.mark.parametrize(
+    ("command", "changed"),
+    [
+        (("show", AREA, "metod"), True),
+        (("explain", AREA, "svar.csv", "--unit", "0114"), True),
+        (("explain", AREA, "svar.csv", "--summary"), True),
+        (("explain", AREA, "svar.csv", "--unit", "0114", "--format", "json"), False),
+        (("burden", AREA), False),
+        (("burden", AREA, "svar.csv", "--format", "json"), False),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_is_printed_differs_in_the_texts_only(more_texts: Run, command: tuple[str, ...], changed: bool) -> None:
+    without, with_texts = more_texts(*command), more_texts(*command, "--texts", "texter")
+    expected = without.out
+    for old, new in OLD_NEW:
+        expected = expected.replace(old, new)
+    assert (with_texts.status, with_texts.out, with_texts.err) == (0, expected, without.err)
+    assert (without.out != with_texts.out) == changed
+
+
+def test_made_up_answers_are_the_same(more_texts: Run) -> None:
+    assert more_texts("sample", AREA, "-o", "med.csv", "--texts", "texter").status == 0
+    assert Path("med.csv").read_bytes() == Path("svar.csv").read_bytes()
+
+
+@pytest.mark.parametrize("command", [("show", AREA, "metod"), ("burden", AREA), ("sample", AREA, "-o", "ny.csv")])
+def test_a_faulty_package_stops_a_command(more_texts: Run, texts: Path, command: tuple[str, ...]) -> None:
+    (texts / "fler.yaml").write_text("texter: 2017\nfrågor:\n  M55:\n    lyder: Vad?\n", encoding="utf-8")
+    result = more_texts(*command, "--texts", "texter")
+    assert (result.status, result.out) == (1, "")
+    assert "fel OJ510: " in result.err
+
+
 @pytest.mark.parametrize(
     ("folder", "words"),
     [("finnsinte", "finns inte."), ("tom", "innehåller inga texter"), ("tom/fil.txt", "innehåller inga texter")],
