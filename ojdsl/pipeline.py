@@ -9,7 +9,7 @@ from ojdsl.checks.check import check_area, check_round
 from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, in_order, position_of
 from ojdsl.diagnostics.render import severity
 from ojdsl.model.nodes import Catalogue, Register
-from ojdsl.model.project import Files, Project, area_specs, parent, read_project, round_register, specs_within, with_texts
+from ojdsl.model.project import Files, Project, area_specs, judged, parent, read_project, round_register, round_specs, with_texts
 from ojdsl.model.resolve import resolve
 from ojdsl.model.silenced import silence
 from ojdsl.model.texts import Texts, resolve_with
@@ -57,7 +57,7 @@ def check(project: Project, folders: Iterable[str], notes: bool = False, complet
             found += faults if folder in wanted else ()
         catalogues |= {folder: _among(made, folder) for folder in made if folder in wanted}
         whole = len(made) == len(areas) and not _has_errors((*project.faults, *of_areas))
-        faults = check_round(list(made.values()), [spec for _, spec in specs_within(project, round_folder, shared=True)], whole)
+        faults = check_round(list(made.values()), round_specs(project, round_folder, register), whole)
         others = tuple(f"{project.shown(folder)}/" for folder in areas if folder not in wanted)
         found += [fault for fault in faults if not position_of(fault.place).file.startswith(others)]
         if whole:
@@ -65,7 +65,7 @@ def check(project: Project, folders: Iterable[str], notes: bool = False, complet
             certain += [f"{project.shown(folder)}/" for folder in seen]
     if complete and wanted.issuperset(project.areas) and not _has_errors(found):
         certain = [""]
-    left, silenced = silence(distinct_in_order(found), project.silencings, tuple(certain))
+    left, silenced = silence(distinct_in_order(found), project.silencings, judged(project, certain))
     return Checked(catalogues, tuple(in_order([*left, *silenced] if notes else left)), tuple(silenced))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ojdsl.diagnostics.fact import Diagnostic, Related
 from ojdsl.model.nodes import Catalogue, Question
+from ojdsl.source import Span
 
 
 def same_wording(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
@@ -21,5 +22,10 @@ def same_wording(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
             other = first.setdefault((question.parent or "", said, *(row.text for row in question.rows)), question)
             if other is not question:
                 facts = {"question": question.id, "other": other.id}
-                found.append(Diagnostic("OJ503", question.span, facts, (Related(other.span, "first"),)))
+                found.append(Diagnostic("OJ503", _place(question), facts, (Related(_place(other), "first"),)))
     return found
+
+
+def _place(question: Question) -> Span:
+    """The words, which may be those of a package of texts."""
+    return question.text_span or question.span

@@ -19,12 +19,18 @@ def spellings(specs: Iterable[Spec]) -> list[Diagnostic]:
     found = []
     first: dict[tuple[str, str], Text] = {}
     shared_first = sorted(specs, key=lambda spec: not isinstance(spec, OperationsSpec))
-    for kind, text in (pair for spec in shared_first for pair in _names(spec)):
+    pairs = [(_is_new(text, spec), kind, text) for spec in shared_first for kind, text in _names(spec)]
+    for _, kind, text in sorted(pairs, key=lambda pair: pair[0]):
         other = first.setdefault((kind, _skeleton(text.value)), text)
         if _spelled(other.value, kind) != _spelled(text.value, kind):
             facts = {"name": text.value, "other": other.value}
             found.append(Diagnostic("OJ504", text.span, facts, (Related(other.span, "first"),)))
     return found
+
+
+def _is_new(text: Text, spec: Spec) -> bool:
+    """A text of a package, which should agree with those of the specs, not they with it."""
+    return isinstance(spec, IndicatorSpec) and text.span.source is not spec.span.source
 
 
 def _names(spec: Spec) -> Iterator[tuple[str, Text]]:

@@ -149,6 +149,7 @@ class Question:
     span: Span = field(compare=False, repr=False)
     areas: tuple[Row, ...] = ()  # all rows of a question that has one for each area; `rows` is then the area's own
     number: Number | None = None
+    text_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 # --- indicators -------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from string import ascii_lowercase
@@ -14,7 +14,7 @@ from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Register
 from ojdsl.model.register import read_register
 from ojdsl.model.resolve import AreaSpecs
-from ojdsl.model.texts import Texts
+from ojdsl.model.texts import Texts, with_new_texts
 from ojdsl.source import Source
 from ojdsl.syntax.decode import decode
 from ojdsl.syntax.read_silencings import Silencing
@@ -107,6 +107,26 @@ def area_specs(project: Project, folder: str, register: Register | None) -> Area
         root=project.shown(parent(round_folder)),
         fingerprint=_fingerprint(project, folder),
     )
+
+
+def round_specs(project: Project, round_folder: str, register: Register | None) -> list[Spec]:
+    """All specs that a round is made from, what rounds share included; with a package of texts, as they read with it."""
+    if project.texts is None:
+        return [spec for _, spec in specs_within(project, round_folder, shared=True)]
+    folders = (folder for folder in project.areas if parent(folder) == round_folder)
+    made = [area_specs(project, folder, register) for folder in folders]
+    new = [with_new_texts(project.texts, one) for one in made if one is not None]
+    return list(dict.fromkeys(spec for one in new for spec in one.all()))
+
+
+def judged(project: Project, certain: Sequence[str]) -> tuple[str, ...]:
+    """Of beginnings of files about which everything has been said, those whose silencings can be needless.
+
+    What the specs accept of a text that a package replaces is needed without the package.
+    """
+    if project.texts is None:
+        return tuple(certain)
+    return tuple(file.scope.span.source.name for file in project.texts.specs if "" in certain)
 
 
 def round_register(project: Project, round_folder: str) -> tuple[Register | None, list[Diagnostic]]:

@@ -50,6 +50,10 @@ class AreaSpecs:
     root: str
     fingerprint: str
 
+    def all(self) -> tuple[Spec, ...]:
+        """Every spec, in the order of the fields."""
+        return (*self.shared, self.round, *self.bank, self.area, *self.own, *self.indicators)
+
 
 def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
     """The catalogue and every fault found; None only when the round itself can't be understood."""

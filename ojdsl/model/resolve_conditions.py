@@ -89,6 +89,7 @@ def _question(shape: Shape, asked: Mapping[str, Condition], shared: Shared, cont
         asked_if_text=_written(shape) if conditions else None,
         cells=cells,
         span=spec.span,
+        text_span=spec.text.span,
         areas=shape.areas,
         number=shape.number,
     )

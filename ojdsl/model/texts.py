@@ -45,15 +45,14 @@ def read_package(files: Mapping[str, bytes], shown: Callable[[str], str] = str) 
 
 def resolve_with(texts: Texts, specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
     """As `resolve`, of the specs with the package's texts; the catalogue says which are verbatim."""
-    scopes = specs.round.id.value, f"{specs.round.id.value}/{specs.area.id.value}"
-    files = [file for file in texts.specs if file.scope.value in scopes]
+    files = _files(texts, specs)
     known, faults = slots(specs), Faults()
-    given = _given((text for file in files for text in file.texts), faults)
+    given = _given(files, faults)
     tree = _tree(slot.path for slot in known)
     for text in given.values():
         if specs.broken.isdisjoint(text.path):
             _place(text, tree, faults)
-    changed = mapped(specs, lambda slot: given[slot.path].text if slot.path in given else slot.text)
+    changed = _replaced(specs, given)
     for file in (*changed.bank, *changed.own):
         for question in file.questions:
             _confused(question, given, faults)
@@ -68,10 +67,25 @@ def resolve_with(texts: Texts, specs: AreaSpecs) -> tuple[Catalogue | None, list
     return _marked(catalogue, wanted, missing), faults.found + found
 
 
-def _given(texts: Iterable[NewText], faults: Faults) -> dict[Path, NewText]:
+def with_new_texts(texts: Texts, specs: AreaSpecs) -> AreaSpecs:
+    """The specs with the package's texts in place of their own, for checks of what people have written."""
+    return _replaced(specs, _given(_files(texts, specs), Faults()))
+
+
+def _files(texts: Texts, specs: AreaSpecs) -> list[TextsSpec]:
+    """The files of the package that are for the area or its round."""
+    scopes = specs.round.id.value, f"{specs.round.id.value}/{specs.area.id.value}"
+    return [file for file in texts.specs if file.scope.value in scopes]
+
+
+def _replaced(specs: AreaSpecs, given: Mapping[Path, NewText]) -> AreaSpecs:
+    return mapped(specs, lambda slot: given[slot.path].text if slot.path in given else slot.text)
+
+
+def _given(files: Iterable[TextsSpec], faults: Faults) -> dict[Path, NewText]:
     """The new texts by path; one that is given twice is a fault."""
     given: dict[Path, NewText] = {}
-    for text in texts:
+    for text in (text for file in files for text in file.texts):
         first = given.setdefault(text.path, text)
         if first is not text:
             facts = {"name": " / ".join(text.path)}
