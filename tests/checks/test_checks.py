@@ -211,6 +211,7 @@ def test_a_simpler_rule_is_proposed(rule: str, needless: tuple[str, ...], simple
         ),
         ("G6a innehåller Handledning, eller G6 är Nej", []),
         ("G6 är Nej, och G6a innehåller Handledning", []),  # no answers at all: told of the outcome
+        ("G6 är Nej, och G6a innehåller Handledning, och G6a innehåller Utbildning", []),  # nor is it said to be too long
     ],
 )
 def test_a_part_that_no_answers_fulfil(rule: str, unreached: list[str]) -> None:
@@ -218,6 +219,29 @@ def test_a_part_that_no_answers_fulfil(rule: str, unreached: list[str]) -> None:
     indicator = next(one for one in catalogue.indicators if one.id == "plan")
     found = parts(indicator, Space(catalogue.cells()), catalogue)
     assert [(fault.code, fault.facts["part"]) for fault in found] == [("OJ441", part) for part in unreached]
+
+
+def test_a_clause_after_one_that_never_comes_is_simplified_all_the_same() -> None:
+    never = 'Delvis: M5 är Nej, och M5 är "Ja, för några", och M5 är "Ja, för alla"'
+    change = (
+        METHOD,
+        'Delvis: M5 är "Ja, för några"\n  Nej: M5 är Nej\n',
+        f"{never}\n  Nej: M5 är Nej, och M5 är inte Ej aktuellt\n",
+    )
+    catalogue, _ = compiled(change)
+    indicator = next(one for one in catalogue.indicators if one.id == "metod")
+    found = parts(indicator, Space(catalogue.cells()), catalogue)
+    assert [(fault.code, fault.facts["parts"]) for fault in found] == [("OJ440", ("M5 är inte Ej aktuellt",))]
+
+
+@pytest.mark.parametrize(("check", "name"), [(gaps, "metod"), (parts, "plan"), (examples, "samordning")])
+def test_what_is_too_large_is_told_once_and_by_name(check: OfRule, name: str) -> None:
+    catalogue, _ = compiled(NOTHING)
+    indicator = next(one for one in catalogue.indicators if name in (one.id, one.family))
+    space = Space(catalogue.cells())
+    space.pool.largest = 3
+    (fault,) = check(indicator, space, catalogue)
+    assert (fault.code, fault.place, fault.facts) == ("OJ427", indicator.span, {"name": name, "largest": 3})
 
 
 UNSETTLED: Change = (COORDINATION, "      G2a: Ja\n    ger: Ja", "      G2a: Ja\n    ger: Ja\n    granska: ja")
