@@ -15,7 +15,8 @@ from ojdsl.logic.cofactor import cofactor
 from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.explain import decisions, explain
 from ojdsl.logic.interpret import prepared
-from ojdsl.model.nodes import YES, And, Catalogue, Condition, In, Indicator, cells_of
+from ojdsl.model.nodes import YES, And, Catalogue, Condition, Indicator, cells_of
+from ojdsl.model.numbers import exactly
 from ojdsl.prose.condition import Words, plain
 from ojdsl.prose.explain import Told, tests_text, told
 
@@ -102,17 +103,15 @@ class _Explainer:
     def _case(self, answers: Mapping[str, str], reason: str) -> Case:
         sentences = told(explain(self._made, answers), self.indicator, self._catalogue, reason)
         space = self._made.space
-        known = {
-            number: cell.labels.index(answers[cell.column]) for number, cell in enumerate(space.cells) if answers[cell.column]
-        }
+        known = space.values(answers)
         left = [cofactor(space.pool, f, known) for f in self._holds]
         not_met = [number for number, f in enumerate(left) if f == FALSE]
         failed = {}
         for number in not_met:
-            columns = [cell.column for cell in space.cells if cell.column in cells_of(self.parts[number])]
-            asked = [column for column in columns if cofactor(space.pool, space.asked(column), known) != FALSE]
+            cells = [cell for cell in space.cells if cell.column in cells_of(self.parts[number])]
+            asked = [cell for cell in cells if cofactor(space.pool, space.asked(cell.column), known) != FALSE]
             if asked:
-                given = tuple(In(column, (answers[column],)) for column in asked if answers[column])
+                given = tuple(exactly(cell, answers[cell.column]) for cell in asked if answers[cell.column])
                 failed[number] = tests_text(given, self.words)
         alone = not_met[0] if len(not_met) == 1 and left.count(TRUE) == len(left) - 1 else None
         return Case(sentences, failed, alone)

@@ -24,7 +24,8 @@ from ojdsl.data.to_workbook import to_workbook
 from ojdsl.data.why import Why, parts_for_yes, why
 from ojdsl.logic.interpret import effective, holds, prepared
 from ojdsl.model.nodes import And, Catalogue, Clause, In, Indicator, cells_of
-from tests import real
+from tests import numbers, real
+from tests.property.engine import engine_of
 
 from .small import ENGINE, NOWHERE, answers_of, catalogue
 from .test_to_workbook import UNITS, values
@@ -238,3 +239,18 @@ def test_every_outcome_but_yes_has_a_part_that_fails(made: tuple[Answers, Why]) 
     for outcome, case in found.cases:
         if outcome.in_denominator:
             assert bool(case.failed) == (outcome.outcome != "Ja"), (outcome, case)
+
+
+# --- numbers ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_number_is_said_as_it_was_answered() -> None:
+    area = numbers.area()
+    text = "enhet;M8;M8a;M9_oppenvard;M9_slutenvard;M9_boende;M9a_oppenvard;M9a_slutenvard;M9a_boende\n"
+    answers, _ = read_answers("svar.csv", f"{text}0114;148;Nej;0;0;0;;;\n0115;7;;3;2;999;Ja;Ja;Nej\n".encode(), area)
+    assert isinstance(answers, Answers)
+    made = why(area, answers, outcomes(area, answers, engine_of(area)))
+    told = {(outcome.unit, outcome.indicator): (outcome.outcome, dict(case.failed)) for outcome, case in made.cases}
+    assert told["0114", "vantan"] == ("Nej", {0: "svarat 148 dagar på fråga (M)8"})
+    assert told["0114", "bemanning"] == ("Ej aktuellt", {0: "svarat 0 årsarbetare på alla delar av fråga (M)9"})
+    assert (told["0115", "vantan"], told["0115", "bemanning"]) == (("Ja", {}), ("Ja", {}))
