@@ -79,13 +79,16 @@ def check(paths: tuple[Path, ...], form: str, notes: bool, texts: Path | None) -
 @click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
 @click.option("-o", "--output", type=_PATHS, help="Var det byggda läggs (generated bredvid specifikationerna).")
 @click.option("--check", "compare", is_flag=True, help="Skriv inget; säg om det byggda är inaktuellt.")
+@click.option("--pdf", is_flag=True, help="Gör också bilagorna som PDF.")
 @_texts
 @_lang
-def build(paths: tuple[Path, ...], output: Path | None, compare: bool, texts: Path | None) -> int:
+def build(paths: tuple[Path, ...], output: Path | None, compare: bool, pdf: bool, texts: Path | None) -> int:
     """Bygg bilagan, beräkningskoden och katalogen."""
     from ojdsl.cli.specs import build_specs
 
-    return build_specs(paths, output, compare, language(), texts)
+    if compare and pdf:
+        raise click.UsageError(say("check_and_pdf", language()), click.get_current_context())
+    return build_specs(paths, output, compare, language(), texts, pdf)
 
 
 @cli.command(add_help_option=False)

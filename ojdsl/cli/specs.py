@@ -14,6 +14,7 @@ from ojdsl.diagnostics.fact import Diagnostic, Position, in_order
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_json, as_text, severity, summary
 from ojdsl.diagnostics.to_sarif import as_sarif
+from ojdsl.model.nodes import Catalogue
 
 
 def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Language, texts: Path | None = None) -> int:
@@ -30,9 +31,12 @@ def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Langu
 
 
 def build_specs(
-    paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language, texts: Path | None = None
+    paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language, texts: Path | None = None, pdf: bool = False
 ) -> int:
     """Writes the products of each area, or compares them with those that are there; nothing is written on errors."""
+    # imported here: a check, which runs at every save, needs none of it
+    from ojdsl.cli.pdf import pdf_files
+
     specs = read_specs(paths, texts)
     checked = _checked(specs)
     report(checked.faults, language)
@@ -41,9 +45,18 @@ def build_specs(
     base = output or specs.root.parent / "generated"
     built = {base / folder: pipeline.build(made) for folder, made in checked.catalogues.items()}
     if compare:
-        stale = [fault for folder, files in built.items() for fault in _differences(folder, files)]
+        stale = [
+            fault
+            for (folder, files), catalogue in zip(built.items(), checked.catalogues.values(), strict=True)
+            for fault in _differences(folder, files, catalogue)
+        ]
         report(stale, language)
         return int(bool(stale))
+    for files, catalogue in zip(built.values(), checked.catalogues.values(), strict=True) if pdf else ():
+        more = pdf_files(catalogue, language)
+        if isinstance(more, int):
+            return more
+        files |= more
     for folder, files in built.items():
         write_files(folder, files)
         print(say("built", language, count=len(files), folder=shown(folder)), file=sys.stderr)
@@ -79,13 +92,18 @@ def _checked(specs: Specs, notes: bool = False) -> pipeline.Checked:
     return pipeline.check(project, wanted, notes, specs.complete)
 
 
-def _differences(folder: Path, files: dict[str, bytes]) -> Iterable[Diagnostic]:
+def _differences(folder: Path, files: dict[str, bytes], catalogue: Catalogue) -> Iterable[Diagnostic]:
+    from ojdsl.documents.on_demand import ON_DEMAND, names
+
     for name, content in files.items():
         path = folder / name
         if not path.is_file():
             yield Diagnostic("OJ702", Position(shown(path)), {"file": name})
         elif read_file(path) != content:
-            yield Diagnostic("OJ701", Position(shown(path)), {"file": name})
+            yield Diagnostic("OJ701", Position(shown(path)), {"file": name, "option": ""})
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.name not in files:
+        if path.name in ON_DEMAND:
+            if not names(read_file(path), catalogue):
+                yield Diagnostic("OJ701", Position(shown(path)), {"file": path.name, "option": " --pdf"})
+        elif path.name not in files:
             yield Diagnostic("OJ703", Position(shown(path)), {"file": path.name})

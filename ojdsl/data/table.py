@@ -16,7 +16,7 @@ LARGEST_WIDTH = 16_384
 class MissingExtra:
     """An optional library is not installed; a value and not a fault, since the answers are not to blame."""
 
-    name: Literal["excel", "parquet"]
+    name: Literal["excel", "parquet", "pdf"]
 
     @property
     def requirement(self) -> str:

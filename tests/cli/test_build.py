@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,52 @@ def test_a_product_that_is_a_folder(run: Run) -> None:
     result = run("build", "specs")
     assert result.status == 2
     assert not list(BUILT.glob(".*"))
+
+
+# --- PDF, when it is asked for ----------------------------------------------------------------------------------------
+
+
+def test_a_pdf_is_made_on_demand_and_is_not_among_what_must_be_there(run: Run) -> None:
+    run("build", "specs")
+    before = files_below(BUILT)
+    assert not {"bilaga1.pdf", "bilaga2.pdf"} & set(before)
+    assert run("build", "specs", "--pdf").status == 0
+    after = files_below(BUILT)
+    assert all(after.pop(name).startswith(b"%PDF-1.7") for name in ("bilaga1.pdf", "bilaga2.pdf"))
+    assert after == before
+    assert run("build", "specs", "--check").err == ""
+
+
+def test_a_pdf_of_other_specs_is_stale(run: Run) -> None:
+    run("build", "specs", "--pdf")
+    edit(METHOD, "namn: Metoden används\nkortnamn", "namn: Metoden har använts\nkortnamn")
+    run("build", "specs")
+    result = run("build", "specs", "--check")
+    assert result.status == 1
+    assert "fel OJ701: bilaga2.pdf är inte den som specifikationerna ger." in result.err
+    assert "Kör ojdsl build --pdf." in result.err
+    assert result.err.endswith("2 fel\n")
+
+
+def test_a_pdf_without_its_extra(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    result = run("build", "specs", "--pdf")
+    assert result.status == 2
+    assert "pip install 'ojdsl[pdf]'" in result.err
+    assert not (project / "generated").exists()
+
+
+def test_a_pdf_of_what_no_font_can_show(run: Run, project: Path) -> None:
+    edit(METHOD, "Kommunen använde metoden.", "Kommunen använde 🙂 metoden.")
+    result = run("build", "specs", "--pdf")
+    assert result.status == 1
+    assert result.err == (
+        "bilaga2.pdf: inget teckensnitt kan visa ”🙂”. Byt ut det i specifikationen, eller bygg utan --pdf.\nInget skrevs.\n"
+    )
+    assert not (project / "generated").exists()
+
+
+def test_a_pdf_is_not_compared(run: Run) -> None:
+    result = run("build", "specs", "--check", "--pdf", "--lang", "en")
+    assert result.status == 2
+    assert "give it without --pdf" in result.err

@@ -7,8 +7,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "{file} är inte den som specifikationerna ger.",
         "{file} is not what the specs give.",
-        "Kör ojdsl build.",
-        "Run ojdsl build.",
+        "Kör ojdsl build{option}.",
+        "Run ojdsl build{option}.",
     ),
     "OJ702": Message(
         "error",
