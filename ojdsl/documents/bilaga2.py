@@ -10,18 +10,25 @@ from ojdsl.documents.dimensions_table import dimensions_table
 from ojdsl.documents.family import Family, families
 from ojdsl.documents.indicator_table import background_table, indicator_table
 from ojdsl.documents.introduction import area_in_text, introduction
-from ojdsl.documents.nodes import Block, Document, Heading, paragraph
+from ojdsl.documents.nodes import Block, Document, Heading, Link, paragraph
 from ojdsl.documents.provenance import provenance
+from ojdsl.documents.rule_pictures import RULES, rule_pictures
 from ojdsl.documents.section import Section, sections
 from ojdsl.model.nodes import Catalogue
 
 _DIMENSIONS = Heading(2, "Kvalitetsområden och dimensioner", "dimensioner")
 _BACKGROUND = Heading(2, "Bakgrundsmått", "bakgrundsmatt")
+_SHOWN = (
+    paragraph(
+        "Regler som bygger på mer än en fråga finns också som tabell och bild, under ", Link(RULES.text, RULES.anchor), "."
+    ),
+)
 
 
 def bilaga2(catalogue: Catalogue) -> Document:
     """The description appendix of one area."""
     described = sections(catalogue)
+    pictures = rule_pictures(catalogue)
     background = families(one for one in catalogue.indicators if one.kind == "background")
     return Document(
         title=f"Bilaga 2. Indikatorer – {catalogue.area.name}, {catalogue.round.name}",
@@ -30,11 +37,13 @@ def bilaga2(catalogue: Catalogue) -> Document:
         provenance=provenance(catalogue),
         blocks=(
             *introduction(catalogue),
+            *(_SHOWN if pictures else ()),
             *_dimensions(catalogue),
             *_descriptions(described, catalogue),
             *_background(background, catalogue),
+            *pictures,
         ),
-        contents=contents(_DIMENSIONS, described, _BACKGROUND, background),
+        contents=contents(_DIMENSIONS, described, _BACKGROUND, background, RULES if pictures else None),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import isqrt
 from typing import assert_never
 
+from ojdsl.documents.docx_drawing import drawing_run
 from ojdsl.documents.docx_outline import Bookmark, bookmarked, outline
 from ojdsl.documents.docx_template import DEEPEST_LABEL, DEEPEST_LIST, Template, numbered_name
 from ojdsl.documents.docx_xml import attribute, run, value
@@ -23,6 +24,7 @@ from ojdsl.documents.nodes import (
     Link,
     List,
     Paragraph,
+    Picture,
     Plain,
     Run,
     Strong,
@@ -37,11 +39,15 @@ _LETTER, _CELL_EDGES = 120, 240  # a bold letter and the edges of a cell in twen
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a whole document is printed with. `starts` gets the level of every ordered list: each is numbered on its own."""
+    """What a whole document is printed with.
+
+    `starts` gets the level of every ordered list, `pictures` the title of every picture: each is numbered on its own.
+    """
 
     template: Template
     bookmarks: Mapping[str, Bookmark]
     starts: list[int]
+    pictures: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,10 @@ def _block(block: Block, level: int, setting: Setting) -> str:
             return _field_table(block, level, setting)
         case DataTable():
             return _data_table(block, setting)
+        case Picture():
+            setting.pictures.append(block.title)
+            content = drawing_run(block, len(setting.pictures), setting.template.text_width)
+            return styled(content, "Normal", setting.template, '<w:spacing w:before="120" w:after="120"/>')
         case Paragraph() | List() | Labelled():
             return _flow(block, _Place(setting))
         case _:

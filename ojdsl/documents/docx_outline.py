@@ -9,7 +9,7 @@ from typing import assert_never
 
 from ojdsl.documents.docx_template import DEEPEST_HEADING
 from ojdsl.documents.docx_xml import attribute
-from ojdsl.documents.nodes import Block, DataTable, FieldTable, Heading, Item, Labelled, List, Paragraph
+from ojdsl.documents.nodes import Block, DataTable, FieldTable, Heading, Item, Labelled, List, Paragraph, Picture
 
 _LONGEST = 40  # what Word takes for the name of a bookmark
 
@@ -78,7 +78,7 @@ def _anchors(block: Block) -> Iterator[str]:
             yield from (one for item in items for one in _of_item(item))
         case Labelled(blocks=blocks):
             yield from (one for inner in blocks for one in _anchors(inner))
-        case Paragraph() | DataTable():
+        case Paragraph() | DataTable() | Picture():
             return
         case _:
             assert_never(block)

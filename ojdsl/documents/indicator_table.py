@@ -15,7 +15,7 @@ from ojdsl.prose.facts import coverage, legal, legal_in_full, levels, measuremen
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation
 
-_OWN_ROW = "Regeln gäller för varje indikator för sig. Där ingen rad nämns avses svaret på indikatorns egen rad."
+OWN_ROW = "Regeln gäller för varje indikator för sig. Där ingen rad nämns avses svaret på indikatorns egen rad."
 
 
 def indicator_table(family: Family, catalogue: Catalogue) -> FieldTable:
@@ -130,7 +130,7 @@ def _based_on(family: Family, questions: int) -> str:
 
 
 def _calculation(family: Family, catalogue: Catalogue) -> Iterator[Flow]:
-    rows = (paragraph(_OWN_ROW),) if len(family) > 1 else ()
+    rows = (paragraph(OWN_ROW),) if len(family) > 1 else ()
     yield Labelled("Beräkning", (*rows, *_per_member(family, lambda one: _rule(one, catalogue))))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ojdsl.documents.drawing import Drawing
+
 # --- inside a paragraph -----------------------------------------------------------------------------------------------
 
 
@@ -104,7 +106,17 @@ class DataTable:
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
 
 
-Block = Heading | Flow | FieldTable | DataTable
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, and what stands for it where it is not seen; a document also says what it shows in the text beside it."""
+
+    title: str
+    description: str
+    anchor: str
+    drawing: Drawing
+
+
+Block = Heading | Flow | FieldTable | DataTable | Picture
 
 
 @dataclass(frozen=True, slots=True)

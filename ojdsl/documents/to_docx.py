@@ -19,7 +19,7 @@ def to_docx(document: Document, template: bytes | None = None) -> bytes:
     Without a template of one's own: `mall.docx`. Raises `TemplateError` for a template that lacks what documents need.
     """
     look = read_template((files("ojdsl.documents") / "mall.docx").read_bytes() if template is None else template)
-    setting = Setting(look, bookmarks(document.blocks), [])
+    setting = Setting(look, bookmarks(document.blocks), [], [])
     parts = (
         styled(run(document.title), "Title", look),
         contents_list(document.blocks, setting) if document.contents else "",

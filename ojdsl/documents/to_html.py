@@ -23,10 +23,12 @@ from ojdsl.documents.nodes import (
     Link,
     List,
     Paragraph,
+    Picture,
     Plain,
     Run,
     Strong,
 )
+from ojdsl.documents.to_svg import to_svg
 
 
 def to_html(document: Document) -> str:
@@ -59,6 +61,10 @@ def _block(block: Block) -> str:
             return _field_table(block)
         case DataTable():
             return _data_table(block)
+        case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
+            # a wide picture is scrolled in its place, also by keyboard, so that the page is not
+            svg = to_svg(drawing, title, description, anchor)
+            return f'<figure tabindex="0" role="group" aria-label="{escape(title)}">\n{svg}\n</figure>'
         case _:
             assert_never(block)
 

@@ -22,6 +22,7 @@ from ojdsl.documents.nodes import (
     Link,
     List,
     Paragraph,
+    Picture,
     Plain,
     Run,
     Strong,
@@ -53,6 +54,8 @@ def _document(blocks: Iterable[Block]) -> Iterator[str]:
             case DataTable():
                 yield f"**{_text(block.caption)}**"
                 yield _pipes(block)
+            case Picture():
+                pass  # what it shows stands in the text beside it
             case _:
                 yield _flow(block)
 

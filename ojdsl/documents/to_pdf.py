@@ -29,10 +29,12 @@ from ojdsl.documents.nodes import (
     Link,
     List,
     Paragraph,
+    Picture,
     Plain,
     Run,
     Strong,
 )
+from ojdsl.documents.to_svg import to_svg
 
 Json = dict[str, Any]
 Anchors = Mapping[str, str]
@@ -97,6 +99,9 @@ def _block(block: Block, level: int, anchors: Anchors) -> Json:
             texts = {"caption": _seen(caption), "header": list(map(_seen, header))}
             widths = _widths(block)
             return {"kind": "data", **texts, "widths": widths, "crowded": sum(widths) > _CHARACTERS, "rows": cells}
+        case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
+            svg = to_svg(drawing, _seen(title), _seen(description), anchor)
+            return {"kind": "picture", "svg": svg, "alt": _seen(f"{title}. {description}"), "width": drawing.width}
         case Paragraph() | List() | Labelled():
             return _flow(block, anchors)
         case _:

@@ -23,6 +23,7 @@ from ojdsl.documents.bilaga1 import bilaga1
 from ojdsl.documents.bilaga2 import bilaga2
 from ojdsl.documents.docx_outline import outline
 from ojdsl.documents.nodes import (
+    Block,
     DataTable,
     Document,
     Field,
@@ -168,6 +169,16 @@ def test_every_table_has_a_head_of_header_cells_with_a_scope(document: Document)
         assert [tags(row) for row in children(rows)] == [["TD"] * width] * len(block.rows)
 
 
+def flows(block: Block) -> tuple[Flow, ...]:
+    match block:
+        case FieldTable(rows=rows):
+            return tuple(flow for row in rows for flow in row.blocks)
+        case List() | Labelled():
+            return (block,)
+        case _:
+            return ()
+
+
 def lists(flows: tuple[Flow, ...]) -> Iterator[List]:
     for flow in flows:
         match flow:
@@ -183,9 +194,7 @@ def lists(flows: tuple[Flow, ...]) -> Iterator[List]:
 
 @BOTH
 def test_lists_are_lists_as_long_as_they_are_and_numbered_where_they_are(document: Document) -> None:
-    flows = [block for block in document.blocks if isinstance(block, List | Labelled)]
-    fields = [row.blocks for block in document.blocks if isinstance(block, FieldTable) for row in block.rows]
-    expected = [(len(one.items), one.ordered) for inside in (tuple(flows), *fields) for one in lists(inside)]
+    expected = [(len(one.items), one.ordered) for block in document.blocks for one in lists(flows(block))]
     found = all_of(document, "L")
     assert all(set(tags(one)) == {"LI"} for one in found)
     assert [(len(children(one)), attribute(one, "/ListNumbering") == "/Decimal") for one in found] == expected
