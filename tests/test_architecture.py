@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent / "ojdsl"
 ORDER = (
     "source", "diagnostics", "syntax", "model", "logic", "prose", "checks", "backends", "data", "documents", "pipeline",
-    "testing", "cli",
+    "testing", "studio", "cli",
 )  # fmt: skip
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT or path.stem in ORDER)
 TREES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}

@@ -42,22 +42,42 @@ def shown(path: Path) -> str:
 
 def read_specs(paths: tuple[Path, ...], texts: Path | None = None) -> Specs:
     """All files needed to understand the areas in some folders: rounds whole, what they share, and any package of texts."""
+    root, folders = _folders(paths)
+    chosen = [path.resolve().relative_to(root) for path in paths]
+    complete = folders.issuperset(child for child in root.iterdir() if child.is_dir())
+    files = {_name(path.relative_to(root)): read_file(path) for folder in sorted(folders) for path in _files(folder)}
+    names = tuple("" if inside == Path() else _name(inside) for inside in chosen)
+    return Specs(root, files, names, complete, None if texts is None else _read_texts(texts))
+
+
+def stamps(paths: tuple[Path, ...], texts: Path | None = None) -> frozenset[object]:
+    """What changes when a file that `read_specs` reads does, or a folder comes or goes; empty where there is nothing to read."""
+    try:
+        folders = _folders(paths)[1] | (set() if texts is None else {texts})
+        return frozenset(_stamp(path) for folder in folders for path in (folder, *_files(folder)))
+    except (PathError, OSError):
+        return frozenset()
+
+
+def _stamp(path: Path) -> object:
+    found = path.stat()
+    return str(path), found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _folders(paths: tuple[Path, ...]) -> tuple[Path, set[Path]]:
+    """The folder of all specs, and those in it that hold what the paths need."""
     root = _root(paths[0])
-    chosen = []
     folders = {root / SHARED}
     for path in paths:
         if _root(path) != root:
             raise PathError(path, "two_roots")
         inside = path.resolve().relative_to(root)
-        chosen.append("" if inside == Path() else _name(inside))
         folders |= {root / inside.parts[0]} if inside.parts else {child for child in root.iterdir() if child.is_dir()}
-    complete = folders.issuperset(child for child in root.iterdir() if child.is_dir())
-    files: dict[str, bytes] = {}
-    for folder in sorted(folders):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in (".yaml", ".yml", ".csv") and path.is_file():
-                files[_name(path.relative_to(root))] = read_file(path)
-    return Specs(root, files, tuple(chosen), complete, None if texts is None else _read_texts(texts))
+    return root, folders
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml", ".csv") and path.is_file()]
 
 
 def _read_texts(folder: Path) -> Texts:

@@ -206,6 +206,19 @@ def new(kind: Literal["indicator", "question"], area: Path, name: str) -> int:
     return new_file(kind, area, name, language())
 
 
+@cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.option("--port", metavar="TAL", type=click.IntRange(1, 65535), help="Porten på den här datorn (8170, annars en ledig).")
+@click.option("--open", "browser", is_flag=True, help="Öppna sidan i webbläsaren.")
+@_texts
+@_lang
+def preview(area: Path, port: int | None, browser: bool, texts: Path | None) -> int:
+    """Visa ett område i webbläsaren medan du skriver. Sidan följer med när du sparar. Avsluta med Ctrl-C."""
+    from ojdsl.cli.preview import preview_area
+
+    return preview_area(area, port, browser, texts, language())
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """The program: runs a command and exits with its status; a broken pipe or an interrupt is no traceback."""
     for stream in (sys.stdout, sys.stderr):

@@ -11,16 +11,13 @@ from ojdsl.cli.specs import one_area
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.near import nearest
-from ojdsl.logic.alternatives import ways_to
-from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Indicator, Or, Question
+from ojdsl.model.nodes import Catalogue, Indicator, Question
 from ojdsl.prose.asked import asked_when
-from ojdsl.prose.condition import Words, phrase
+from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
 from ojdsl.prose.facts import printed_id, reported_as
 from ojdsl.prose.number import answers_text
-from ojdsl.prose.phrase import Phrase
-from ojdsl.prose.rule import calculation, denominator_sentence
+from ojdsl.prose.rule import calculation, denominator_sentence, otherwise_sentence
 
 
 def show_indicator(area: Path, name: str, language: Language, texts: Path | None = None) -> int:
@@ -68,7 +65,8 @@ def _parts(members: tuple[Indicator, ...], catalogue: Catalogue) -> Iterator[str
     rule = calculation(indicator, catalogue)
     denominator = denominator_sentence(indicator, catalogue)
     yield section("Beräkning", *(phrased(one, 2) for one in rule if one != denominator))
-    yield section("Andra svar", *_otherwise(indicator, words))
+    others = otherwise_sentence(indicator, catalogue)
+    yield section("Andra svar", phrased(others, 2) if others else "")
     yield section("Nämnare", phrased(denominator, 2) if denominator else "")
     yield section(
         "Beslutstabell (– betyder att svaret inte spelar någon roll eller att frågan inte ställs)",
@@ -105,17 +103,6 @@ def _questions(indicator: Indicator, catalogue: Catalogue, words: Words) -> Iter
 def _alternatives(question: Question) -> str:
     several = " (flera kan anges)" if question.multiple else ""
     return answers_text(question) + several
-
-
-def _otherwise(indicator: Indicator, words: Words) -> Iterator[str]:
-    """What `annars` collects."""
-    last = next((clause for clause in indicator.clauses if clause.condition is None), None)
-    if last is None:
-        return
-    space = Space(words.cells[column] for column in indicator.cells)
-    ways = ways_to(space, space.outcomes(indicator)[last.outcome])
-    said = phrase(Or(ways), words) if ways else Phrase("inga möjliga svar")
-    yield phrased(Phrase(f"Resultatet {last.outcome} får alla som har {said.text}{'' if said.items else '.'}", said.items), 2)
 
 
 def _table(table: DecisionTable, words: Words) -> str:

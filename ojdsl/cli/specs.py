@@ -15,6 +15,7 @@ from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_json, as_text, severity, summary
 from ojdsl.diagnostics.to_sarif import as_sarif
 from ojdsl.model.nodes import Catalogue
+from ojdsl.model.project import Project
 
 
 def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Language, texts: Path | None = None) -> int:
@@ -85,7 +86,11 @@ def report(faults: Iterable[Diagnostic], language: Language) -> None:
 
 
 def _checked(specs: Specs, notes: bool = False) -> pipeline.Checked:
-    project = pipeline.read(specs.files, specs.shown, specs.texts)
+    return check_project(pipeline.read(specs.files, specs.shown, specs.texts), specs, notes)
+
+
+def check_project(project: Project, specs: Specs, notes: bool = False) -> pipeline.Checked:
+    """Checks the areas that were asked for. PathError if there are none."""
     wanted = [area for area in project.areas if specs.covers(area)]
     if not wanted and not project.faults:
         raise PathError(Path(specs.shown(specs.chosen[0])), "no_area")

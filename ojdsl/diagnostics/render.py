@@ -6,6 +6,7 @@ import json
 import re
 import string
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, east_asian_width
 
@@ -116,17 +117,32 @@ def form(example: Counterexample, language: Language = "sv") -> str:
     return "\n".join(f"{question:<{width}}  {answer}" for question, answer in example.form)
 
 
-def _excerpt(place: Place) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The line with a fault in three parts, `under` the fault's; it may be empty, and long lines are cut."""
+
+    line: int
+    before: str
+    under: str
+    after: str
+
+
+def _excerpt(place: Place) -> Excerpt | None:
     if not isinstance(place, Span):
-        return []
+        return None
     at = position_of(place)
     line = _printable(place.source.line(at.line))
     end = at.end_column if at.end_line == at.line else len(line) + 1
     first = max(0, at.column - 60) if len(line) > 140 else 0
-    shown = line[first : first + 140]
-    margin = " " * len(str(at.line))
-    before, under = line[first : at.column - 1], line[at.column - 1 : min(end - 1, first + 140)]
-    return [f"{margin} |", f"{at.line} | {shown}", f"{margin} | {' ' * _width(before)}{'^' * max(1, _width(under))}"]
+    last = min(end - 1, first + 140)
+    return Excerpt(at.line, line[first : at.column - 1], line[at.column - 1 : last], line[max(last, at.column - 1) : first + 140])
+
+
+def _drawn(excerpt: Excerpt) -> list[str]:
+    margin = " " * len(str(excerpt.line))
+    pointed = f"{' ' * _width(excerpt.before)}{'^' * max(1, _width(excerpt.under))}"
+    shown = f"{excerpt.before}{excerpt.under}{excerpt.after}"
+    return [f"{margin} |", f"{excerpt.line} | {shown}", f"{margin} | {pointed}"]
 
 
 def _width(text: str) -> int:
@@ -139,24 +155,51 @@ def _where(place: Place) -> str:
     return f"{at.file}:{at.line}:{at.column}"
 
 
-def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
-    """One fault for a terminal: message, place, the line with the fault underlined, a counterexample, what to do."""
-    words = _WORDS[language]
-    lines = [f"{words[severity(diagnostic)]} {diagnostic.code}: {message(diagnostic, language)}"]
-    lines.append(f"  --> {_where(diagnostic.place)}")
-    lines += [f"  {line}" for line in _excerpt(diagnostic.place)]
-    for related in diagnostic.related:
-        lines.append(f"  --> {_where(related.place)}: {role(related.role, language)}")
-        if len(diagnostic.related) <= _FEW:
-            lines += [f"  {line}" for line in _excerpt(related.place)]
-    if diagnostic.counterexample is not None:
-        lines.append(f"  {_COUNTEREXAMPLE[language]}:")
-        lines += [f"      {line}" for line in form(diagnostic.counterexample, language).splitlines()]
-    advice = hint(diagnostic, language)
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """One fault in words: the places with what each is to the fault ('' for its own), each pair a lead and what follows it."""
+
+    severity: Severity
+    kind: str
+    code: str
+    message: str
+    places: tuple[tuple[str, str, Excerpt | None], ...]
+    example: tuple[str, str] | None
+    advice: tuple[str, str] | None
+
+
+def in_parts(diagnostic: Diagnostic, language: Language = "sv") -> Parts:
+    """One fault: message, place, the line with the fault, a counterexample, what to do or why it is accepted."""
+    words, kind = _WORDS[language], severity(diagnostic)
+    example, advice = diagnostic.counterexample, hint(diagnostic, language)
+    few = len(diagnostic.related) <= _FEW
+    others = ((_where(one.place), role(one.role, language), _excerpt(one.place) if few else None) for one in diagnostic.related)
+    said = (words["hint"], advice) if advice else None
     if diagnostic.silenced is not None:
-        lines.append(f"  {words['silenced']}: {_printable(diagnostic.silenced)}")
-    elif advice:
-        lines.append(f"  {words['hint']}: {advice}")
+        said = words["silenced"], _printable(diagnostic.silenced)
+    return Parts(
+        kind,
+        words[kind],
+        diagnostic.code,
+        message(diagnostic, language),
+        ((_where(diagnostic.place), "", _excerpt(diagnostic.place)), *others),
+        None if example is None else (_COUNTEREXAMPLE[language], form(example, language)),
+        said,
+    )
+
+
+def as_text(diagnostic: Diagnostic, language: Language = "sv") -> str:
+    """One fault for a terminal, the line with the fault underlined."""
+    parts = in_parts(diagnostic, language)
+    lines = [f"{parts.kind} {parts.code}: {parts.message}"]
+    for where, text, excerpt in parts.places:
+        lines.append(f"  --> {where}{f': {text}' if text else ''}")
+        lines += [f"  {line}" for line in (_drawn(excerpt) if excerpt else ())]
+    if parts.example:
+        lead, example = parts.example
+        lines += [f"  {lead}:", *(f"      {line}" for line in example.splitlines())]
+    if parts.advice:
+        lines.append(f"  {': '.join(parts.advice)}")
     return "\n".join(lines)
 
 

@@ -23,13 +23,17 @@ def part_html(part: Part) -> str:
     own = " data-own" if part.own else ""
     return (
         f'<section class="part-of-form" aria-labelledby="{part.anchor}"{own}>\n'
-        f'<h2 id="{part.anchor}" tabindex="-1">{escape(part.heading)}</h2>\n{_lines(map(_entry, part.entries))}</section>'
+        f'<h2 id="{part.anchor}" tabindex="-1">{escape(part.heading)}</h2>\n{entries_html(part.entries)}</section>'
     )
 
 
-def _entry(entry: Entry) -> str:
+def entries_html(entries: Iterable[Entry], level: int = 3) -> str:
+    """The questions, each under a heading of the level, follow-ups one below it."""
+    return _lines(_entry(entry, level + bool(entry.when)) for entry in entries)
+
+
+def _entry(entry: Entry, level: int) -> str:
     question = entry.question
-    level = 4 if entry.when else 3
     first, *more = flow(question.text) or (Paragraph(()),)
     asked = _runs(first.runs) if isinstance(first, Paragraph) else ""
     after = more if isinstance(first, Paragraph) else (first, *more)

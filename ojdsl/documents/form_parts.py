@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -97,6 +97,27 @@ def form(catalogue: Catalogue) -> Form:
         for number, (is_own, members) in enumerate(groupby(entries, lambda entry: entry.question.section == own), start=1)
     )
     return Form(catalogue.area.gate, gate_question(catalogue), parts)
+
+
+def trial_form(columns: Container[str], catalogue: Catalogue) -> Form:
+    """The questions on which something depends, to be answered for trial: no comments and no free text.
+
+    Of a question with rows, those rows; of one with several answers, all of them.
+    """
+    whole = form(catalogue)
+    parts = tuple(replace(part, entries=tuple(_of_trial(part.entries, columns))) for part in whole.parts)
+    return replace(whole, parts=tuple(part for part in parts if part.entries))
+
+
+def _of_trial(entries: Iterable[Entry], columns: Container[str]) -> Iterator[Entry]:
+    for entry in entries:
+        lines = [line for line in entry.lines if any(column in columns for column in line.columns)]
+        if lines:
+            yield replace(entry, lines=tuple(map(_without_text, lines)), comment=None)
+
+
+def _without_text(line: Line) -> Line:
+    return replace(line, options=tuple(replace(one, free_text=None) for one in line.options), free_text=None)
 
 
 def _entry(question: Question, when: str | None, named: str, catalogue: Catalogue) -> Entry:

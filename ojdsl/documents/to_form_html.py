@@ -26,10 +26,10 @@ _UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in 
 def to_form_html(catalogue: Catalogue) -> str:
     """The whole page; the same catalogue always gives the same bytes."""
     asked = form(catalogue)
-    style, script = _own("page.css") + _own("form.css"), _own("form.js")
+    style, script = form_style(), own("survey.js") + own("form.js")
     shell = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     # What is marked up here has been escaped text by text, or is a file of ours.
-    return shell.from_string(_own("form.html")).render(
+    return shell.from_string(own("form.html")).render(
         title=words.title(catalogue),
         description=words.description(catalogue),
         policy=policy(style, script),
@@ -42,7 +42,7 @@ def to_form_html(catalogue: Catalogue) -> str:
         gate_skip=next((words.gate_skip(part.heading) for part in asked.parts if part.own), None),
         parts=[Markup(part_html(part)) for part in asked.parts],  # noqa: S704
         links=[(part.anchor, part.heading) for part in asked.parts],
-        data=Markup(script_json(_data(asked, catalogue))),  # noqa: S704
+        data=Markup(script_json(form_data(asked, catalogue))),  # noqa: S704
         provenance=provenance(catalogue),
     )
 
@@ -61,7 +61,13 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _own(name: str) -> str:
+def form_style() -> str:
+    """The style sheet of the form, that of all pages included."""
+    return own("page.css") + own("form.css")
+
+
+def own(name: str) -> str:
+    """A file of this folder."""
     return (files("ojdsl.documents") / name).read_text(encoding="utf-8")
 
 
@@ -93,8 +99,10 @@ def _options(label: str, units: Iterable[Unit]) -> str:
 # --- what the script needs to know ------------------------------------------------------------------------------------
 
 
-def _data(asked: Form, catalogue: Catalogue) -> Json:
+def form_data(asked: Form, catalogue: Catalogue) -> Json:
+    """The questions of a form, whole or a part of the survey, for `survey.js`."""
     own = {entry.question.id for part in asked.parts if part.own for entry in part.entries}
+    fields = {column for entry in asked.entries for line in entry.lines for column in line.columns}
     return {
         "unit": UNIT,
         "gate": asked.gate,
@@ -106,6 +114,7 @@ def _data(asked: Form, catalogue: Catalogue) -> Json:
                 "own": cell.question in own,
             }
             for cell in catalogue.cells()
+            if cell.column in fields
         },
         "questions": [_question(entry) for entry in asked.entries],
     }

@@ -27,6 +27,9 @@ _NAMED = re.compile(r"^(?:fråga|indikator|bakgrundsmått): *(\S+)", re.MULTILIN
 _SHARED = re.compile(r"^(begrepp|kvalitetsdimensioner|lagar|litteratur|verksamheter):", re.MULTILINE)
 
 Files = Mapping[str, bytes]
+Read = tuple[Spec | None, tuple[Diagnostic, ...], tuple[Silencing, ...]]
+"""What is in one file: its spec if it can be read, the faults of form, and the warnings that it accepts."""
+ReadFile = Callable[[str, bytes], Read]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,20 @@ class Project:
     texts: Texts | None = None
 
 
-def read_project(files: Files, shown: Callable[[str], str] = str) -> Project:
-    """Text → tree. Names are POSIX paths that begin at, or above, the folder of all specs."""
+def read_file(name: str, content: bytes) -> Read:
+    """One file → tree; `name` is what the user sees."""
+    source, faults = decode(name, content)
+    if source is None:
+        return None, tuple(faults), ()
+    spec, found, accepted = read_spec(source)
+    return spec, tuple(found), accepted
+
+
+def read_project(files: Files, shown: Callable[[str], str] = str, read: ReadFile = read_file) -> Project:
+    """Text → tree. Names are POSIX paths that begin at, or above, the folder of all specs.
+
+    `read` is `read_file`, or remembers what that gave for files that have not changed.
+    """
     specs: dict[str, Spec] = {}
     faults: list[Diagnostic] = []
     broken: set[str] = set()
@@ -52,11 +67,8 @@ def read_project(files: Files, shown: Callable[[str], str] = str) -> Project:
     for name, content in files.items():
         if not name.endswith((".yaml", ".yml")):
             continue
-        source, found = decode(shown(name), content)
-        spec = None
-        if source is not None:
-            spec, found, accepted = read_spec(source)
-            silencings += accepted
+        spec, found, accepted = read(shown(name), content)
+        silencings += accepted
         if spec is None:
             broken |= _names_in(name, content)
         else:

@@ -48,6 +48,18 @@ def _outcome(clause: Clause, words: Words) -> Phrase:
     return Phrase(f"{start} {said.text}{'' if said.items else '.'}", said.items)
 
 
+def otherwise_sentence(indicator: Indicator, catalogue: Catalogue) -> Phrase | None:
+    """Which answers `annars` collects; None where the rule has no such clause."""
+    last = next((clause for clause in indicator.clauses if clause.condition is None), None)
+    if last is None:
+        return None
+    words = Words(catalogue, indicator)
+    space = Space(words.cells[column] for column in indicator.cells)
+    ways = ways_to(space, space.outcomes(indicator)[last.outcome])
+    said = phrase(Or(ways), words) if ways else Phrase("inga möjliga svar")
+    return Phrase(f"Resultatet {last.outcome} får alla som har {said.text}{'' if said.items else '.'}", said.items)
+
+
 def denominator_sentence(indicator: Indicator, catalogue: Catalogue) -> Phrase | None:
     """Which outcomes are counted, and which answers lead out of the denominator; None where there are no shares."""
     if indicator.denominator is None:

@@ -1,0 +1,46 @@
+"""What is shown after a reading: the last good catalogue, what changed in it, and the faults of now."""
+
+from __future__ import annotations
+
+from ojdsl.studio.view import Reading, first_view, next_view
+from tests.diagnostics.cases import base_files
+from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question_text, read, with_change
+
+
+def test_the_last_good_catalogue_stays_while_the_specs_are_broken() -> None:
+    view = next_view(first_view(good()), broken())
+    assert view.number == 2
+    assert view.good is good().good
+    assert view.stale
+    assert [fault.code for fault in view.now.faults] == ["OJ301"]
+
+
+def test_there_is_nothing_to_show_when_the_first_reading_is_broken() -> None:
+    view = first_view(broken())
+    assert view.good is None
+    assert not view.stale
+    assert next_view(view, good()).good is good().good
+
+
+def test_a_problem_with_the_files_keeps_the_catalogue_too() -> None:
+    view = next_view(first_view(good()), Reading(TIME, None, problem="specs: finns inte."))
+    assert view.stale
+    assert view.now.problem == "specs: finns inte."
+
+
+def test_the_indicators_that_a_change_touched() -> None:
+    assert next_view(first_view(good()), read(base_files())).changed == frozenset()
+    rule = read(with_change(METHOD, "Metoden används för alla.", "Alla använder metoden."))
+    assert next_view(first_view(good()), rule).changed == {"metod"}
+
+
+def test_a_question_touches_the_indicators_that_use_it() -> None:
+    line = question_text()
+    view = next_view(first_view(good()), read(with_change(QUESTION, line, f"{line} Svara för alla.")))
+    assert view.changed == {"metod"}
+    assert next_view(view, broken()).changed == {"metod"}
+
+
+def test_warnings_do_not_keep_a_catalogue_away() -> None:
+    warned = read(with_change(METHOD, "Metoden används för alla.", "Metoden används 2017-02-01."))
+    assert warned.good is not None
