@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from ojdsl.cli.preview import PORT
+from ojdsl.cli.words import say
 from tests.cli.conftest import Run, edit
+from tests.real import ROOT
 from tests.server import AREA, preview
 
 METHOD = f"{AREA}/metod.yaml"
@@ -85,6 +87,12 @@ def test_a_port_that_is_asked_for_and_taken(run: Run) -> None:
         result = run("preview", AREA, "--port", str(port))
     said = f"Porten {port} används av något annat. Utan --port väljs en som är ledig.\n"
     assert (result.status, result.out, result.err) == (2, "", said)
+
+
+def test_the_handbook_shows_what_is_printed() -> None:
+    chapter = (ROOT / "docs/handbok/03-regler.md").read_text(encoding="utf-8")
+    printed = say("previewed", "sv", address=f"http://127.0.0.1:{PORT}/")
+    assert f"$ ojdsl preview {AREA} --open\n{printed}\n" in chapter
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "x"])
