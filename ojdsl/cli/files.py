@@ -60,8 +60,9 @@ def stamps(paths: tuple[Path, ...], texts: Path | None = None) -> frozenset[obje
 
 
 def _stamp(path: Path) -> object:
+    """The time of the last change of any kind is there too: a copy may be given the time of its original."""
     found = path.stat()
-    return str(path), found.st_mtime_ns, found.st_size, found.st_ino
+    return str(path), found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _folders(paths: tuple[Path, ...]) -> tuple[Path, set[Path]]:

@@ -28,7 +28,7 @@ let latest = 0;
 function startForm() {
   const form = find("form");
   if (!form) return;
-  const data = JSON.parse(find("data").textContent);
+  const { form: data, examples } = JSON.parse(find("data").textContent);
   const answers = survey(form, data, () => "");
   for (const [column, label] of Object.entries(kept.read())) answers.answer(column, label);
 
@@ -47,10 +47,17 @@ function startForm() {
   });
   form.addEventListener("click", (event) => {
     if (event.target.matches(".clear")) answers.clear(event.target);
-    else if (event.target.id === "reset") form.reset();
+    else if (event.target.id === "again") form.reset();
     else return;
     changed();
   });
+  for (const button of document.querySelectorAll(".try")) {
+    button.addEventListener("click", () => {
+      form.reset();
+      for (const [column, label] of Object.entries(examples[button.dataset.example])) answers.answer(column, label);
+      changed();
+    });
+  }
   answers.refresh();
   ask(form, data, answers);
 }
@@ -117,7 +124,7 @@ function place() {
     (one) => one.getBoundingClientRect().top < window.innerHeight / 3,
   );
   return {
-    name: focused?.name, value: focused?.value, id: focused?.id,
+    name: focused?.name, value: focused?.value, id: focused?.id || null,
     mark: window.scrollY > 0 && mark ? mark.id || mark.tagName : null,
     top: mark?.getBoundingClientRect().top,
     open: [...document.querySelectorAll("details[open] summary")].map((one) => one.textContent),
@@ -127,7 +134,8 @@ function place() {
 function back(here) {
   for (const one of document.querySelectorAll("details summary")) one.parentElement.open = here.open.includes(one.textContent);
   const named = here.name ? [...document.getElementsByName(here.name)] : [];
-  (named.find((one) => one.value === here.value) || named[0] || (here.id && find(here.id)))?.focus({ preventScroll: true });
+  const focused = named.find((one) => one.value === here.value) || named[0] || find(here.id);
+  if (focused && focused !== document.activeElement) focused.focus({ preventScroll: true });
   const mark = here.mark && (find(here.mark) || document.querySelector(here.mark.toLowerCase()));
   if (mark) window.scrollBy({ top: mark.getBoundingClientRect().top - here.top, behavior: "instant" });
 }

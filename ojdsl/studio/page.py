@@ -10,6 +10,7 @@ from functools import cache
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from ojdsl.backends.to_json import Json
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.diagnostics.render import Parts, in_parts, summary
 from ojdsl.documents.form_fields import entries_html
@@ -19,6 +20,7 @@ from ojdsl.logic.diagram import TooLargeError
 from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.prose.condition import Words, flat
 from ojdsl.prose.decision_table import decision_table, heading
+from ojdsl.prose.example import example_sentence
 from ojdsl.prose.facts import reported_as
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, otherwise_sentence
@@ -27,7 +29,7 @@ from ojdsl.studio.view import View
 
 MOST_FAULTS = 25
 """Faults that are shown; the rest are counted."""
-_HEADING = 4  # of a question: the page, the indicator and the form stand above it
+_HEADING = 3  # of a question: the indicator and the form stand above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Shown:
     rule: tuple[Phrase, ...]
     otherwise: Phrase | None
     table: Table | None
+    examples: tuple[str, ...]
     form: Markup
     data: Markup
 
@@ -117,6 +120,7 @@ def _listed(catalogue: Catalogue, view: View) -> Iterator[Listed]:
 
 def _shown(indicator: Indicator, catalogue: Catalogue) -> Shown:
     asked = trial_form(indicator.cells, catalogue)
+    data: Json = {"form": form_data(asked, catalogue), "examples": [dict(one.answers) for one in indicator.examples]}
     kind = "Bakgrundsmått" if indicator.kind == "background" else "Indikator"
     return Shown(
         indicator=indicator,
@@ -125,9 +129,10 @@ def _shown(indicator: Indicator, catalogue: Catalogue) -> Shown:
         rule=calculation(indicator, catalogue),
         otherwise=otherwise_sentence(indicator, catalogue),
         table=_table(indicator, catalogue),
+        examples=tuple(example_sentence(one, indicator, catalogue) for one in indicator.examples),
         # escaped text by text where they are made
         form=Markup(entries_html(asked.entries, _HEADING)),  # noqa: S704
-        data=Markup(script_json(form_data(asked, catalogue))),  # noqa: S704
+        data=Markup(script_json(data)),  # noqa: S704
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ojdsl.cli.files import stamps
 from ojdsl.cli.preview import PORT
 from ojdsl.cli.words import say
 from tests.cli.conftest import Run, edit
@@ -39,6 +41,17 @@ def test_the_page_follows_what_happens_to_the_files(project: Path) -> None:
         (project / METHOD).unlink()
         server.wait_for("OJ3")
         assert server.stop() == (130, "\nAvbrutet.\n")
+
+
+def test_a_change_that_leaves_time_and_size_as_they_were_is_noticed(project: Path) -> None:
+    """What a copy with the time of its original may look like, read while it was half done."""
+    file = project / METHOD
+    before, kept = stamps((project / AREA,)), file.stat()
+    file.write_bytes(file.read_bytes())
+    os.utime(file, ns=(kept.st_atime_ns, kept.st_mtime_ns))
+    assert file.stat().st_mtime_ns == kept.st_mtime_ns
+    assert stamps((project / AREA,)) != before
+    assert stamps((project / "finns/inte",)) == frozenset()
 
 
 def test_specs_that_are_broken_from_the_start(project: Path) -> None:

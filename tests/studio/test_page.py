@@ -75,7 +75,7 @@ def test_a_page_shows_the_decision_table(indicator: Indicator) -> None:
 @pytest.mark.parametrize("indicator", real.catalogue().indicators, ids=lambda one: one.id)
 def test_a_page_asks_exactly_what_the_outcome_depends_on(indicator: Indicator) -> None:
     page = page_of(REAL, indicator.id)
-    data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
+    data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])["form"]
     questions = {real.catalogue().cell(column).question for column in indicator.cells}
     assert set(indicator.cells) <= set(data["cells"])
     assert {real.catalogue().cell(column).question for column in data["cells"]} == questions
