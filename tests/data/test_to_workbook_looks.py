@@ -61,6 +61,17 @@ def test_headers_stay_and_have_filters(book: Any) -> None:
         assert not sheet.merged_cells.ranges
 
 
+def test_whoever_hears_the_workbook_meets_every_sheet_with_its_title_first(book: Any) -> None:
+    for sheet in book:
+        assert (sheet.sheet_state, sheet.sheet_view.showGridLines) == ("visible", False)
+        assert sheet["A1"].value, "a screen reader begins in the first cell"
+        assert not sheet.merged_cells.ranges
+        assert not sheet._images
+        assert not sheet._charts
+        assert not [one for one in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values()) if one.hidden]
+    assert book.active.title == book.sheetnames[0]
+
+
 def test_the_data_have_names(book: Any) -> None:
     names = {name: book.defined_names[name].attr_text for name in book.defined_names}
     assert names["data_kommuner_och_stadsdelar"] == "'Kommuner och stadsdelar'!$A$5:$I$9"
