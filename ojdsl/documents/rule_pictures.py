@@ -40,15 +40,16 @@ def _family(family: Family, catalogue: Catalogue) -> Iterator[Block]:
     if not any(found):
         return
     yield Heading(3, title(family), f"regel-{anchor(family)}")
-    yield paragraph("Regeln i ord står i ", Link("beskrivningen", anchor(family)), ".")
-    if len(several) == len(family) and len(set(found)) == 1:
-        yield from (paragraph(OWN_ROW),) if len(family) > 1 else ()
+    alike = len(several) == len(family) and len(set(found)) == 1
+    if alike:
         yield from found[0]
-        return
-    for one in (one for one, blocks in zip(several, found, strict=True) if blocks):
+    for one in () if alike else (one for one, blocks in zip(several, found, strict=True) if blocks):
         name = member_name(one)
         yield Heading(4, name, f"regel-{one.id}")
         yield from _rule(one, f"{title(family)} {name}", one.id, catalogue)
+    # last, so that a heading and the table under it stay on one page
+    own = f" {OWN_ROW}" if alike and len(family) > 1 else ""
+    yield paragraph("Regeln i ord står i ", Link("beskrivningen", anchor(family)), f".{own}")
 
 
 def _rule(indicator: Indicator, name: str, own: str, catalogue: Catalogue) -> tuple[Block, ...]:
