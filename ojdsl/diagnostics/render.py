@@ -93,8 +93,13 @@ def message(diagnostic: Diagnostic, language: Language = "sv") -> str:
 
 def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
     """What the reader can do; the nearest names come first where there are any. Of a silenced warning, why it is accepted."""
+    advice = _advice(diagnostic, language)
+    return advice if diagnostic.silenced is None else f"{_WORDS[language]['silenced'].capitalize()}: {advice}"
+
+
+def _advice(diagnostic: Diagnostic, language: Language) -> str:
     if diagnostic.silenced is not None:
-        return f"{_WORDS[language]['silenced'].capitalize()}: {_printable(diagnostic.silenced)}"
+        return _printable(diagnostic.silenced)
     texts = MESSAGES[diagnostic.code]
     advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts).strip()
     near = diagnostic.facts.get("near", ())
@@ -171,12 +176,10 @@ class Parts:
 def in_parts(diagnostic: Diagnostic, language: Language = "sv") -> Parts:
     """One fault: message, place, the line with the fault, a counterexample, what to do or why it is accepted."""
     words, kind = _WORDS[language], severity(diagnostic)
-    example, advice = diagnostic.counterexample, hint(diagnostic, language)
+    example, advice = diagnostic.counterexample, _advice(diagnostic, language)
     few = len(diagnostic.related) <= _FEW
     others = ((_where(one.place), role(one.role, language), _excerpt(one.place) if few else None) for one in diagnostic.related)
-    said = (words["hint"], advice) if advice else None
-    if diagnostic.silenced is not None:
-        said = words["silenced"], _printable(diagnostic.silenced)
+    said = (words["hint" if diagnostic.silenced is None else "silenced"], advice) if advice else None
     return Parts(
         kind,
         words[kind],

@@ -74,3 +74,60 @@ def test_what_rounds_share_is_judged_only_where_all_rounds_are_read(run: Run) ->
     shutil.copytree("specs/2017", "specs/2018")
     assert "OJ353" not in run("check", "specs/2017").err
     assert "OJ353" in run("check", "specs").err
+
+
+QUESTION = Path("specs/2017/missbruk/frågor/M5.yaml")
+DATED = "följdfrågor:\n  a:\n    vid: Nej\n    lyder: Planerar ni det efter 2017?\n    svar:\n      - Ja\n      - Nej\n"
+NOT_REPORTED = "    redovisas_inte: den läses för hand\n"
+ACCEPTED = f"    godta:\n      OJ502: {REASON}\n"
+
+
+def with_follow_up(text: str) -> None:
+    QUESTION.write_text(QUESTION.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def test_a_follow_up_accepts_its_own_warnings_only(run: Run) -> None:
+    with_follow_up(DATED + NOT_REPORTED)
+    assert run("check", "specs").err.count("OJ502") == 1
+    with_follow_up(ACCEPTED)
+    assert run("check", "specs").err == ""
+    edit(QUESTION, "på gruppnivå?", "på gruppnivå 2016?")
+    told = run("check", "specs").err
+    assert told.count("OJ502") == 1
+    assert "2016" in told
+
+
+def test_an_alternative_in_its_long_form_accepts(run: Run) -> None:
+    edit(QUESTION, "inget ärende fanns", "inget ärende fanns 2017")
+    assert "OJ502" in run("check", "specs").err
+    edit(
+        QUESTION,
+        "  - Ej aktuellt: inget ärende fanns 2017\n",
+        "  - Ej aktuellt: inget ärende fanns 2017\n    godta:\n      OJ502: x\n",
+    )
+    told = run("check", "specs").err
+    assert "OJ209" in told
+    assert "inled det med etikett" in told
+    edit(QUESTION, "Ej aktuellt: inget", "etikett: Ej aktuellt\n    lydelse: Ej aktuellt, inget")
+    assert run("check", "specs").err == ""
+
+
+def test_a_package_of_texts_accepts_its_own_warnings(run: Run) -> None:
+    Path("texter").mkdir()
+    file = Path("texter/missbruk.yaml")
+    file.write_text("texter: 2017/missbruk\nfrågor:\n  M5:\n    lyder: Hur var det 2017?\n", encoding="utf-8")
+    assert "OJ502" in run("check", "specs", "--texts", "texter").err
+    file.write_text(file.read_text(encoding="utf-8") + f"godta:\n  OJ502: {REASON}\n  OJ514: Fler kommer.\n", encoding="utf-8")
+    assert run("check", "specs", "--texts", "texter").err == ""
+    edit(file, " 2017?", "?")
+    told = run("check", "specs", "--texts", "texter").err
+    assert "varning OJ353" in told
+    assert told.endswith("\n1 varning\n")
+
+
+def test_what_the_specs_accept_of_a_replaced_text_is_not_needless(silenced: Run) -> None:
+    Path("texter").mkdir()
+    file = Path("texter/missbruk.yaml")
+    text = "texter: 2017/missbruk\nindikatorer:\n  metod:\n    mått: Kommunen använde metoden.\ngodta:\n  OJ514: Fler kommer.\n"
+    file.write_text(text, encoding="utf-8")
+    assert silenced("check", "specs", "--texts", "texter").err == ""

@@ -87,3 +87,14 @@ def test_other_projects_are_left_alone(pytester: pytest.Pytester) -> None:
     (folder / "område.yaml").write_text("[", encoding="utf-8")
     pytester.makepyfile("def test_own(): pass")
     run(pytester).assert_outcomes(passed=1)
+
+
+def test_an_accepted_warning_passes_and_one_without_a_reason_fails(specs: pytest.Pytester) -> None:
+    path = specs.path / METHOD
+    edit(path, "använde metoden.", "använde metoden 2017.")
+    path.write_text(path.read_text(encoding="utf-8") + "godta:\n  OJ502: Metoden heter så.\n", encoding="utf-8")
+    run(specs).assert_outcomes(passed=18)
+    edit(path, "OJ502: Metoden heter så.", "OJ502:")
+    result = run(specs)
+    result.assert_outcomes(passed=17, failed=1)
+    result.stdout.fnmatch_lines(["*fel OJ352: *"])

@@ -63,8 +63,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Ett svarsalternativ eller en rad skrivs som ”Etikett”, ”Etikett: förklaring” eller med nyckeln etikett.",
         "An alternative or a row is written “Label”, “Label: explanation” or with the key etikett.",
-        "En etikett med kolon i sätts inom citattecken.",
-        "Put a label with a colon in quotation marks.",
+        "En etikett med kolon i sätts inom citattecken. Ska något stå under svaret, till exempel godta, inled det med etikett.",
+        "Put a label with a colon in quotation marks. If something stands below it, such as godta, begin it with etikett.",
     ),
     "OJ210": Message(
         "error",
