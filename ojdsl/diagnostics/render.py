@@ -44,6 +44,8 @@ _SUMMARY = {
     "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
 }
 _LONGEST_FACT = 200
+_LONG = 12
+"""Names that are listed beside a proposal; more of them would hide it."""
 _FEW = 2
 """Related places that are shown with their lines; where there are more, it is said where they are."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -106,7 +108,8 @@ def _advice(diagnostic: Diagnostic, language: Language) -> str:
     if not isinstance(near, tuple) or not near:
         return advice
     guess = f"Menade du {_listing(near, 'sv', 'or')}?" if language == "sv" else f"Did you mean {_listing(near, 'en', 'or')}?"
-    return f"{guess} {advice}".strip()
+    known = diagnostic.facts.get("known", ())
+    return guess if isinstance(known, tuple) and len(known) > _LONG else f"{guess} {advice}".strip()
 
 
 def role(name: str, language: Language = "sv") -> str:
