@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.explain import possible_labels
 from ojdsl.logic.space import ProductOfLabels, Space
-from ojdsl.model.nodes import And, Between, Catalogue, Cell, Indicator
+from ojdsl.model.nodes import And, Between, Catalogue, Cell, Indicator, Test
 from ojdsl.model.numbers import test_of
 from ojdsl.prose.condition import Words
 from ojdsl.prose.facts import printed_id
@@ -17,10 +18,11 @@ from ojdsl.prose.number import range_in_table
 @dataclass(frozen=True, slots=True)
 class Row:
     """Answers that give an outcome whatever the rest is: for each column of the table its labels, or its numbers as intervals
-    (`8–14`); none where it is the rest."""
+    (`8–14`); none where it is the rest. `tests` are the same as conditions."""
 
     labels: tuple[tuple[str, ...], ...]
     outcome: str
+    tests: tuple[Test, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,12 @@ def decision_table(indicator: Indicator, catalogue: Catalogue) -> DecisionTable:
     used = {column for _, row in found for column, _ in row}
     columns = tuple(column for column in indicator.cells if column in used)
     cells = catalogue.cell_of
-    rows = (Row(tuple(_shown(cells[one], dict(row).get(one, ())) for one in columns), outcome) for outcome, row in found)
-    return DecisionTable(columns, tuple(rows))
+    return DecisionTable(columns, tuple(_row(dict(row), outcome, columns, cells) for outcome, row in found))
+
+
+def _row(labels: Mapping[str, tuple[str, ...]], outcome: str, columns: Iterable[str], cells: Mapping[str, Cell]) -> Row:
+    shown = tuple(_shown(cells[column], labels.get(column, ())) for column in columns)
+    return Row(shown, outcome, tuple(test_of(cells[column], passed) for column, passed in labels.items()))
 
 
 def _shown(cell: Cell, labels: tuple[str, ...]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def application(studio: Studio, hosts: Collection[str]) -> ASGIApp:
 
     async def changes(request: Request) -> Response:
         said = request.query_params.get("sedd", "")
-        seen = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else 0
+        seen = int(said) if said.isascii() and said.isdecimal() and len(said) < 20 else 0
         return StreamingResponse(_events(studio, seen), media_type="text/event-stream")
 
     async def trial(request: Request) -> Response:

@@ -22,6 +22,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
 }
+_OWN_PAGES = "Förhandsvisningen svarar bara sina egna sidor."
 
 
 def hosts_of(port: int) -> frozenset[str]:
@@ -55,5 +56,7 @@ class Guard:
             return PlainTextResponse("Förhandsvisningen svarar bara på den här datorns egen adress.", 421)
         origin = headers.get("origin", "" if method == "POST" else f"http://{host}")
         if origin != f"http://{host}" or len(headers.getlist("origin")) > 1:
-            return PlainTextResponse("Förhandsvisningen svarar bara sina egna sidor.", 403)
-        return None
+            return PlainTextResponse(_OWN_PAGES, 403)
+        # what another page fetches without saying its name, such as a picture; a link to us is a navigation
+        elsewhere = headers.get("sec-fetch-site") in ("cross-site", "same-site")
+        return PlainTextResponse(_OWN_PAGES, 403) if elsewhere and headers.get("sec-fetch-mode") != "navigate" else None

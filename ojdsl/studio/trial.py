@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ojdsl.data.columns import Numbers
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.explain import decisions, explain
-from ojdsl.logic.interpret import prepared
-from ojdsl.model.nodes import NONRESPONSE, Catalogue, Indicator
+from ojdsl.logic.interpret import holds, prepared
+from ojdsl.model.nodes import NONRESPONSE, Catalogue, Cell, Indicator
 from ojdsl.prose.decision_table import decision_table
 from ojdsl.prose.explain import explanation
 from ojdsl.studio.view import Good
@@ -49,7 +50,11 @@ def read_trial(body: bytes) -> Trial | None:
 def unknown_answer(answers: Mapping[str, str], catalogue: Catalogue) -> bool:
     """Whether some answer is none of the survey's."""
     cells = catalogue.cell_of
-    return any(column not in cells or label not in cells[column].labels for column, label in answers.items())
+    return any(column not in cells or not _possible(cells[column], label) for column, label in answers.items())
+
+
+def _possible(cell: Cell, answer: str) -> bool:
+    return answer in (cell.labels if cell.number is None else Numbers(cell.number))
 
 
 def tried(answers: Mapping[str, str], indicator: Indicator, good: Good) -> Result:
@@ -69,10 +74,9 @@ def tried(answers: Mapping[str, str], indicator: Indicator, good: Good) -> Resul
 
 def _rows(values: Mapping[str, str], indicator: Indicator, catalogue: Catalogue, outcome: str) -> tuple[int, ...]:
     """A row holds where its answers are given; its outcome tells those apart whose questions were not asked."""
-    table = decision_table(indicator, catalogue)
+    rows = decision_table(indicator, catalogue).rows
     return tuple(
         number
-        for number, row in enumerate(table.rows)
-        if row.outcome == outcome
-        and all(not labels or values[column] in labels for column, labels in zip(table.columns, row.labels, strict=True))
+        for number, row in enumerate(rows)
+        if row.outcome == outcome and all(holds(test, {test.cell: values[test.cell] or None}) for test in row.tests)
     )

@@ -38,7 +38,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`number` counts the readings. `good` may be older than `now`; `changed` are the indicators it made anew."""
+    """`number` tells a view from all others, those of an earlier preview too, for a page may outlive it.
+
+    `good` may be older than `now`; `changed` are the indicators that it made anew.
+    """
 
     number: int
     now: Reading
@@ -60,14 +63,20 @@ def reading(checked: Checked, time: datetime) -> Reading:
 
 
 def first_view(now: Reading) -> View:
-    return View(1, now, now.good)
+    return View(_number(now), now, now.good)
 
 
 def next_view(before: View, now: Reading) -> View:
     """What is shown after another reading."""
+    number = max(before.number + 1, _number(now))
     if now.good is None:
-        return View(before.number + 1, now, before.good, before.changed)
-    return View(before.number + 1, now, now.good, _changed(before.good, now.good) or before.changed)
+        return View(number, now, before.good, before.changed)
+    return View(number, now, now.good, _changed(before.good, now.good) or before.changed)
+
+
+def _number(now: Reading) -> int:
+    """Milliseconds since 1970."""
+    return int(now.time.timestamp() * 1000)
 
 
 def _changed(old: Good | None, new: Good) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from ojdsl.logic.interpret import effective, interpret, outcome_of
+from ojdsl.logic.interpret import effective, holds, interpret, outcome_of
 from ojdsl.model.nodes import Catalogue
 from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import DecisionTable, Row, decision_table, heading
@@ -48,7 +48,7 @@ def covering(made: DecisionTable, values: dict[str, str | None]) -> list[int]:
     return [
         number
         for number, row in enumerate(made.rows)
-        if all(not labels or values[column] in labels for column, labels in zip(made.columns, row.labels, strict=True))
+        if all(holds(test, {test.cell: values[test.cell] or None}) for test in row.tests)
     ]
 
 

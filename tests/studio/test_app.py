@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from ojdsl.studio.app import LARGEST_TRIAL, Studio, _events, application
 from ojdsl.studio.guard import HEADERS, hosts_of
-from ojdsl.studio.view import Reading
+from ojdsl.studio.view import Reading, first_view, next_view
 from tests.studio.conftest import CLIENT, PORT, TIME, broken, good
 
+FIRST = first_view(good()).number
+SECOND = next_view(first_view(good()), broken()).number
 JSON = {"Content-Type": "application/json"}
 PATHS = (
     "/",
@@ -28,7 +30,7 @@ PATHS = (
 )
 
 
-def trial(answers: object, indicator: str = "metod", number: int = 1) -> dict[str, Any]:
+def trial(answers: object, indicator: str = "metod", number: int = FIRST) -> dict[str, Any]:
     return {"number": number, "indicator": indicator, "answers": answers}
 
 
@@ -90,6 +92,15 @@ def test_another_page_may_not_ask(client: TestClient, origin: str) -> None:
     assert client.get("/andringar", headers={"Origin": origin}).status_code == 403
 
 
+@pytest.mark.parametrize(("site", "mode", "status"), [
+    ("cross-site", "no-cors", 403), ("same-site", "cors", 403), ("cross-site", "navigate", 200), ("same-origin", "cors", 200),
+    ("none", "navigate", 200),
+])  # fmt: skip
+def test_another_page_may_link_to_us_but_not_fetch(client: TestClient, site: str, mode: str, status: int) -> None:
+    headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+    assert client.get("/page.js", headers=headers).status_code == status
+
+
 def test_nobody_may_post_without_saying_from_where(studio: Studio) -> None:
     alone = TestClient(application(studio, hosts_of(PORT)), f"http://localhost:{PORT}")
     assert alone.post("/prova", json=trial({})).status_code == 403
@@ -117,9 +128,9 @@ def test_an_outcome_with_its_reasons(client: TestClient) -> None:
         (400, b"{", JSON),
         (400, b"", JSON),
         (400, b"[" * 50_000, JSON),
-        (400, b'{"number": 1, "indicator": "metod", "answers": {"M5": "\\ud800"}}', JSON),
-        (400, b'{"number": 1, "indicator": "metod", "answers": {"M55": "Nej"}}', JSON),
-        (409, b'{"number": 1, "indicator": "finns_inte", "answers": {}}', JSON),
+        (400, b'{"number": %d, "indicator": "metod", "answers": {"M5": "\\ud800"}}' % FIRST, JSON),
+        (400, b'{"number": %d, "indicator": "metod", "answers": {"M55": "Nej"}}' % FIRST, JSON),
+        (409, b'{"number": %d, "indicator": "finns_inte", "answers": {}}' % FIRST, JSON),
         (409, b'{"number": 0, "indicator": "metod", "answers": {}}', JSON),
         (413, b" " * (LARGEST_TRIAL + 1), JSON),
         (415, b"M5=Nej", {"Content-Type": "application/x-www-form-urlencoded"}),
@@ -152,9 +163,9 @@ def test_a_page_follows_the_files(client: TestClient, studio: Studio) -> None:
     studio.show(broken())
     page = client.get("/indikator/metod").text
     assert "Det finns ingen fråga M55." in page
-    assert 'data-number="2"' in page
+    assert f'data-number="{SECOND}"' in page
     assert client.post("/prova", json=trial({"M5": "Nej"})).status_code == 409
-    assert client.post("/prova", json=trial({"M5": "Nej"}, number=2)).json()["outcome"] == "Nej"
+    assert client.post("/prova", json=trial({"M5": "Nej"}, number=SECOND)).json()["outcome"] == "Nej"
     studio.show(Reading(TIME, None, problem="specs/2017/missbruk: finns inte."))
     assert "specs/2017/missbruk: finns inte." in client.get("/indikator/metod").text
 
@@ -162,14 +173,14 @@ def test_a_page_follows_the_files(client: TestClient, studio: Studio) -> None:
 def test_changes_are_told_to_all_who_listen_until_the_end() -> None:
     async def listened() -> list[list[str]]:
         studio = Studio(good())
-        tasks = [asyncio.create_task(collected(_events(studio, seen))) for seen in (0, 1, 2)]
+        tasks = [asyncio.create_task(collected(_events(studio, seen))) for seen in (0, FIRST, SECOND)]
         await asyncio.sleep(0.01)
         studio.show(broken())
         await asyncio.sleep(0.01)
         studio.end()
         return list(await asyncio.wait_for(asyncio.gather(*tasks), 5))
 
-    first, second = "data: 1\n\n", "data: 2\n\n"
+    first, second = f"data: {FIRST}\n\n", f"data: {SECOND}\n\n"
     start = "retry: 500\n\n"
     assert asyncio.run(listened()) == [[start, first, second], [start, second], [start, first, second]]
 
@@ -181,7 +192,7 @@ async def collected(events: AsyncIterator[str]) -> list[str]:
 def test_a_sign_of_life_where_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     async def listened() -> list[str]:
         studio = Studio(good())
-        events = _events(studio, 1)
+        events = _events(studio, FIRST)
         said = [await anext(events) for _ in range(3)]
         studio.end()
         return said

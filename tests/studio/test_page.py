@@ -17,7 +17,7 @@ from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, otherwise_sentence
 from ojdsl.studio.page import MOST_FAULTS, indicator_page, missing_page, overview_page
 from ojdsl.studio.view import Good, Reading, View, first_view, next_view
-from tests import real
+from tests import numbers, real
 from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question_text, read, with_change
 
 REAL = first_view(Reading(TIME, Good(real.catalogue(), TIME)))
@@ -82,6 +82,13 @@ def test_a_page_asks_exactly_what_the_outcome_depends_on(indicator: Indicator) -
     names = {attributes.get("name") for tag, attributes in Text(page).elements if tag in ("input", "textarea")}
     assert set(indicator.cells) <= names
     assert not any(name and name.endswith(("_text", "_kommentar")) for name in names)
+
+
+def test_a_number_is_asked_for_within_its_bounds() -> None:
+    page = page_of(first_view(Reading(TIME, Good(numbers.area(), TIME))), "vantan")
+    (field,) = (attributes for tag, attributes in Text(page).elements if attributes.get("name") == "M8")
+    assert (field["type"], field["min"], field["max"]) == ("number", "0", "365")
+    assert '"examples":[{"M8":"12"}]' in page
 
 
 def test_all_indicators_are_listed_with_their_rules() -> None:

@@ -6,7 +6,7 @@ import json
 from itertools import islice, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.logic.explain import decisions, explain
@@ -16,7 +16,9 @@ from ojdsl.prose.decision_table import decision_table
 from ojdsl.prose.explain import explanation
 from ojdsl.studio.trial import Trial, read_trial, tried, unknown_answer
 from ojdsl.studio.view import Good
-from tests import real
+from ojdsl.testing import answers, areas
+from ojdsl.testing.random_answers import Kind
+from tests import numbers, real
 from tests.studio.conftest import TIME
 
 REAL = Good(real.catalogue(), TIME)
@@ -27,22 +29,48 @@ def test_the_outcome_is_that_of_the_reference_for_all_answers(indicator: Indicat
     cells = [REAL.catalogue.cell(column) for column in indicator.cells]
     patterns = product(*(("", *cell.labels) for cell in cells))
     for pattern in islice(patterns, 0, None, 7 if len(cells) > 4 else 1):
-        answers = {cell.column: label for cell, label in zip(cells, pattern, strict=True) if label}
-        result = tried(answers, indicator, REAL)
-        assert result.outcome == interpret(indicator, REAL.catalogue, answers)
+        chosen = {cell.column: label for cell, label in zip(cells, pattern, strict=True) if label}
+        assert tried(chosen, indicator, REAL).outcome == interpret(indicator, REAL.catalogue, chosen)
 
 
 @pytest.mark.parametrize("indicator", REAL.catalogue.indicators, ids=lambda one: one.id)
 def test_the_words_are_those_of_explain_and_the_rows_say_the_outcome(indicator: Indicator) -> None:
     cells = [REAL.catalogue.cell(column) for column in indicator.cells]
     for label in range(2):
-        answers = {cell.column: cell.labels[label] for cell in cells}
-        made = explain(decisions(indicator, REAL.catalogue), prepared(REAL.catalogue, answers))
-        result = tried(answers, indicator, REAL)
+        chosen = {cell.column: cell.labels[label] for cell in cells}
+        made = explain(decisions(indicator, REAL.catalogue), prepared(REAL.catalogue, chosen))
+        result = tried(chosen, indicator, REAL)
         assert result.why == explanation(made, indicator, REAL.catalogue)
         assert result.rows
         table = decision_table(indicator, REAL.catalogue)
         assert {table.rows[number].outcome for number in result.rows} == {result.outcome}
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), st.sampled_from(("consistent", "partial", "contradictory")))
+def test_any_area_and_any_answers(data: st.DataObject, kind: Kind) -> None:
+    """Numbers too. Consistent answers are in some row, and no answers are in a row of another outcome."""
+    catalogue = data.draw(areas())
+    row = {column: answer for column, answer in data.draw(answers(catalogue, kind)).items() if answer}
+    assert not unknown_answer(row, catalogue)
+    for indicator in catalogue.indicators:
+        result = tried(row, indicator, Good(catalogue, TIME))
+        assert result.outcome == interpret(indicator, catalogue, row)
+        table = decision_table(indicator, catalogue)
+        assert {table.rows[number].outcome for number in result.rows} <= {result.outcome}
+        assert result.rows or kind != "consistent"
+
+
+def test_a_number_is_tried_and_found_in_its_row() -> None:
+    good = Good(numbers.area(), TIME)
+    indicator = next(one for one in good.catalogue.indicators if one.id == "vantan")
+    result = tried({"M8": "12"}, indicator, good)
+    assert result.outcome == "Delvis"
+    (number,) = result.rows
+    assert decision_table(indicator, good.catalogue).rows[number].labels[0] == ("8–14",)
+    assert not unknown_answer({"M8": "365"}, good.catalogue)
+    for wrong in ("366", "-1", "1.5", "x", "", "1" * 5000):
+        assert unknown_answer({"M8": wrong}, good.catalogue)
 
 
 def test_no_answer_at_all_is_unanswered_and_not_declined() -> None:
@@ -81,7 +109,7 @@ def test_no_bytes_are_too_much(body: bytes) -> None:
     read_trial(body)
 
 
-@pytest.mark.parametrize("answers", [{"G12": "ja"}, {"G12": ""}, {"X1": "Ja"}, {"G8a": "fritext"}, {"missbruk_besvaras": "Ja"}])
-def test_an_answer_that_the_survey_does_not_have_is_noticed(answers: dict[str, str]) -> None:
-    assert unknown_answer(answers, REAL.catalogue)
+@pytest.mark.parametrize("wrong", [{"G12": "ja"}, {"G12": ""}, {"X1": "Ja"}, {"G8a": "fritext"}, {"missbruk_besvaras": "Ja"}])
+def test_an_answer_that_the_survey_does_not_have_is_noticed(wrong: dict[str, str]) -> None:
+    assert unknown_answer(wrong, REAL.catalogue)
     assert not unknown_answer({"G12": "Ja"}, REAL.catalogue)

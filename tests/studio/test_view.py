@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from ojdsl.studio.view import Reading, first_view, next_view
 from tests.diagnostics.cases import base_files
 from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question_text, read, with_change
@@ -9,10 +11,18 @@ from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question
 
 def test_the_last_good_catalogue_stays_while_the_specs_are_broken() -> None:
     view = next_view(first_view(good()), broken())
-    assert view.number == 2
+    assert view.number > first_view(good()).number
     assert view.good is good().good
     assert view.stale
     assert [fault.code for fault in view.now.faults] == ["OJ301"]
+
+
+def test_every_view_has_a_number_of_its_own_after_a_restart_too() -> None:
+    first = first_view(good())
+    again = next_view(first, good())
+    assert again.number == first.number + 1
+    later = first_view(Reading(TIME + timedelta(seconds=1), good().good))
+    assert later.number > again.number
 
 
 def test_there_is_nothing_to_show_when_the_first_reading_is_broken() -> None:
