@@ -24,6 +24,14 @@ const kept = {
 const number = () => Number(find("fresh").dataset.number);
 let latest = 0;
 
+/** The list of indicators, scrolled to where it was, or to the one that is shown. */
+function startList(top) {
+  const list = document.querySelector("nav.aside");
+  const current = list?.querySelector("[aria-current]");
+  if (top !== undefined && list) list.scrollTop = top;
+  else if (current) list.scrollTop += current.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+}
+
 /** The form of the page as it is now; called again when the page has been made anew. */
 function startForm() {
   const form = find("form");
@@ -97,7 +105,8 @@ async function anew() {
   const reply = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
   if (reply === null) return;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html");
-  if (!fresh.getElementById("fresh") || fresh.getElementById("fresh").dataset.number === String(number())) return;
+  // an answer that was overtaken by a newer one is older than the page
+  if (!(Number(fresh.getElementById("fresh")?.dataset.number) > number())) return;
   const here = place();
   const before = new Map([...document.querySelectorAll("main section")].map((part) => [part.id, words(part)]));
   document.title = fresh.title;
@@ -127,11 +136,13 @@ function place() {
     name: focused?.name, value: focused?.value, id: focused?.id || null,
     mark: window.scrollY > 0 && mark ? mark.id || mark.tagName : null,
     top: mark?.getBoundingClientRect().top,
+    list: document.querySelector("nav.aside")?.scrollTop,
     open: [...document.querySelectorAll("details[open] summary")].map((one) => one.textContent),
   };
 }
 
 function back(here) {
+  startList(here.list);
   for (const one of document.querySelectorAll("details summary")) one.parentElement.open = here.open.includes(one.textContent);
   const named = here.name ? [...document.getElementsByName(here.name)] : [];
   const focused = named.find((one) => one.value === here.value) || named[0] || find(here.id);
@@ -160,5 +171,6 @@ function listen() {
 document.addEventListener("visibilitychange", listen);
 window.addEventListener("pagehide", () => stream?.close());
 window.addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
+startList();
 startForm();
 listen();

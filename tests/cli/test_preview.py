@@ -129,6 +129,11 @@ def test_a_path_that_is_no_area(run: Run, path: str, reason: str) -> None:
     assert reason in result.err
 
 
+def test_a_missing_package_of_texts(run: Run) -> None:
+    result = run("preview", AREA, "--texts", "texter")
+    assert (result.status, result.err) == (2, "texter: finns inte.\n")
+
+
 def test_the_page_is_opened_if_wanted(project: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     opened: list[str] = []
 
