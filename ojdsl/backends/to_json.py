@@ -8,9 +8,8 @@ from ojdsl import __version__
 from ojdsl.logic.alternatives import condition_for
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Number, Or, Question
-from ojdsl.prose.condition import flat
 from ojdsl.prose.facts import coverage, legal, measurement
-from ojdsl.prose.rule import clause_text, condition_text, denominator_sentence
+from ojdsl.prose.rule import clause_text, condition_text, denominator_sentence, sentence
 
 SCHEMA_VERSION = 1
 Json = dict[str, object]
@@ -152,7 +151,7 @@ def _indicator(indicator: Indicator, catalogue: Catalogue, cells: dict[str, Cell
         if indicator.denominator is None or denominator is None
         else {
             "outcomes": [outcome for outcome in indicator.outcomes if outcome in indicator.denominator],
-            "text": flat(denominator),
+            "text": sentence(denominator),
         },
         "colours": dict(indicator.colours),
         "levels": list(indicator.levels),

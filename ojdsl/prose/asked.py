@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ojdsl.model.nodes import Between, Catalogue, In, Question
-from ojdsl.prose.condition import Words, answers, plain
+from ojdsl.prose.condition import Words, answers, flat, phrase, plain
 from ojdsl.prose.facts import printed_id
+from ojdsl.prose.phrase import Phrase
 
 
 def asked_when(question: Question, catalogue: Catalogue) -> str | None:
@@ -24,5 +25,9 @@ def asked_when(question: Question, catalogue: Catalogue) -> str | None:
     if len(same_row) == len(conditions) and len(set(same_row)) == 1:
         parent, said = same_row[0]
         return f"Ställs för varje rad där svaret på fråga {printed_id(parent)} är {said}."
-    each = (f"”{row}” om kommunen har {plain(one, words)}" for row, one in conditions.items() if one is not None)
-    return f"Ställs rad för rad: {'; '.join(each)}."
+    each = (Phrase(f"för ”{row}” alltid") if one is None else _row(row, phrase(one, words)) for row, one in conditions.items())
+    return f"{flat(Phrase('Ställs rad för rad:', tuple(each)))}."
+
+
+def _row(row: str | None, said: Phrase) -> Phrase:
+    return Phrase(f"för ”{row}” om kommunen har {said.text}", said.items)

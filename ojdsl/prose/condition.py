@@ -1,10 +1,13 @@
 """Conditions in Swedish: what a municipality has answered, written to follow "kommunen har".
 
 Grouping is never left to the reader: a part that itself says "eller" between questions, or counts conditions, becomes a list.
+How many parts a list has is said, and in flat text each part carries its whole path, so that it can be read back
+(`ojdsl.prose.read`, which shares nothing with this).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -58,6 +61,10 @@ class _Part:
         return Phrase(f"{self.verb} {self.after_verb}", self.items)
 
 
+_ANYTHING = _Part("lämnat", "vilka svar som helst")
+_IMPOSSIBLE = _Part("uppfyllt", "ett omöjligt villkor")
+
+
 def phrase(condition: Condition, words: Words) -> Phrase:
     """The condition as one sentence part, with a list where it has parts of parts."""
     return _part(condition, words).phrase
@@ -68,12 +75,18 @@ def plain(condition: Condition, words: Words) -> str:
     return flat(phrase(condition, words))
 
 
-def flat(phrased: Phrase) -> str:
-    """A phrase on one line."""
-    if not phrased.items:
-        return phrased.text
-    inner = [f"({flat(item)})" if item.items else item.text for item in phrased.items]
-    return f"{phrased.text} {'; '.join(f'{chr(97 + number)}) {text}' for number, text in enumerate(inner))}"
+def flat(phrased: Phrase, path: str = "") -> str:
+    """A phrase on one line: the parts of its list are a, b …, those of a part's own list a1, a2 …, and so on in turns."""
+    said = phrased.text
+    for number, item in enumerate(phrased.items):
+        under = f"{path}{number + 1}" if path[-1:].isalpha() else path + _letters(number)
+        said += f"{'; ' if number else ' '}{under}) {flat(item, under)}"
+    return said
+
+
+def _letters(number: int) -> str:
+    """a, b … z, aa, ab …"""
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(97 + number % 26)
 
 
 def answers(test: Test, words: Words) -> str:
@@ -83,8 +96,13 @@ def answers(test: Test, words: Words) -> str:
         return f"något annat än {said}" if test.excluded else said
     question = words.questions[words.cells[test.cell].question]
     printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
-    named = swedish_list([f"”{printed[label]}”" for label in test.excluded or test.labels], "eller")
+    named = swedish_list([f"”{_within(printed[label])}”" for label in test.excluded or test.labels], "eller")
     return f"något annat än {named}" if test.excluded else named
+
+
+def _within(name: str) -> str:
+    """A name between quotation marks has single ones inside it."""
+    return re.sub('[”“"]', "’", name)
 
 
 # --- conditions of conditions -----------------------------------------------------------------------------------------
@@ -93,7 +111,7 @@ def answers(test: Test, words: Words) -> str:
 def _part(condition: Condition, words: Words) -> _Part:
     match condition:
         case In() | Between():
-            return _tests((condition,), 1, 1, words)
+            return _tests((condition,), 1, 1, words) if _possible(condition) else _IMPOSSIBLE
         case Asked(column):
             return _asked(words.cells[column], words)
         case Count(least, most, args):
@@ -104,21 +122,31 @@ def _part(condition: Condition, words: Words) -> _Part:
             return _any_of(_flattened(condition), words)
 
 
+def _possible(test: Test) -> bool:
+    return bool(test.labels if isinstance(test, In) else test.ranges)
+
+
 def _flattened(condition: And | Or) -> tuple[Condition, ...]:
     """The arguments, with those of arguments of the same kind, or of one argument only, in their place."""
     found: list[Condition] = []
-    for arg in condition.args:
-        inside = isinstance(arg, And | Or) and (type(arg) is type(condition) or len(arg.args) == 1)
-        found.extend(_flattened(arg) if inside and isinstance(arg, And | Or) else (arg,))
+    for arg in map(_unwrapped, condition.args):
+        found.extend(_flattened(arg) if isinstance(arg, And | Or) and type(arg) is type(condition) else (arg,))
     return tuple(dict.fromkeys(found))
+
+
+def _unwrapped(condition: Condition) -> Condition:
+    """What stands alone in an "och" or "eller" is the whole of it."""
+    while isinstance(condition, And | Or) and len(condition.args) == 1:
+        condition = condition.args[0]
+    return condition
 
 
 def _all_of(args: Sequence[Condition], words: Words) -> _Part:
     parts = _distinct(_neighbours(args, words))
     if not parts:
-        return _Part("lämnat", "vilka svar som helst")
+        return _ANYTHING
     if len(parts) > 1 and any(part.items or part.mixed for part in parts):
-        return _Part("uppfyllt", "alla dessa villkor:", items=tuple(part.phrase for part in parts))
+        return _listed(len(parts), len(parts), parts)
     return _joined(parts, "och")
 
 
@@ -126,18 +154,44 @@ def _any_of(args: Sequence[Condition], words: Words) -> _Part:
     if len(args) > 1 and (tests := _alike_tests(args, words)):
         return _tests(tests, 1, len(tests), words)
     parts = _distinct([_part(arg, words) for arg in args])
+    if not parts:
+        return _IMPOSSIBLE
     if len(parts) == 1:
         return parts[0]
     if len(parts) > 3 or not all(isinstance(arg, In | Between | Asked) for arg in args):
-        return _Part("uppfyllt", "minst ett av dessa villkor:", items=tuple(part.phrase for part in parts))
+        return _listed(1, len(parts), parts)
     return _joined(parts, "eller")
 
 
 def _counted(least: int, most: int, args: tuple[Condition, ...], words: Words) -> _Part:
+    if least == 0 and most == len(args):
+        return _ANYTHING
     if len(args) > 1 and (tests := _alike_tests(args, words)):
         return _tests(tests, least, most, words)
-    amount = _amount(least, most, len(args), "ett")
-    return _Part("uppfyllt", f"{amount} av dessa villkor:", items=tuple(phrase(arg, words) for arg in args))
+    parts = [_part(arg, words) for arg in args]
+    if len(parts) > 1:
+        return _listed(least, most, parts)
+    return parts[0] if most else _not(args[0], parts[0], words)
+
+
+def _not(condition: Condition, part: _Part, words: Words) -> _Part:
+    """The verb is denied where it is clear what goes with it; a denial that is denied is none."""
+    match condition:
+        case Count(0, 0, (denied,)):
+            return _part(denied, words)
+        case In() | Between() | Asked() if part is not _IMPOSSIBLE:
+            return _Part(f"inte {part.verb}", part.rest, part.question)
+    return _Part("inte", "uppfyllt följande villkor:", items=(part.phrase,))
+
+
+def _listed(least: int, most: int, parts: Sequence[_Part]) -> _Part:
+    """A list, and how many of its parts are to hold."""
+    total, amount = len(parts), _amount(least, most, len(parts), "ett")
+    if amount == "alla":
+        said = "båda följande villkor:" if total == 2 else f"alla följande {_number(total)} villkor:"
+    else:
+        said = f"{amount} av följande {_number(total)} villkor:"
+    return _Part("uppfyllt", said, items=tuple(part.phrase for part in parts))
 
 
 def _distinct(parts: Sequence[_Part]) -> list[_Part]:
@@ -150,9 +204,9 @@ def _joined(parts: Sequence[_Part], joiner: str) -> _Part:
     verb = ""
     for (_, rest, _), same in groupby(parts, key=lambda part: (part.verb, part.rest, part.question is None)):
         group = list(same)
-        names = [printed_id(part.question) for part in group if part.question is not None]
+        names = [printed_id(part.question) for part in group if part.question is not None and part.verb == "svarat"]
         places = "frågorna" if len(names) > 1 and joiner == "och" else "fråga"
-        said = [f"{rest} på {places} {swedish_list(names, joiner)}"] if names else [part.rest for part in group]
+        said = [f"{rest} på {places} {swedish_list(names, joiner)}"] if names else [part.after_verb for part in group]
         for text in said:
             together.append(text if group[0].verb == verb == "svarat" else f"{group[0].verb} {text}")
             verb = group[0].verb
@@ -196,14 +250,15 @@ def _alike_tests(args: Sequence[Condition], words: Words) -> tuple[Test, ...]:
 
 def _alike(one: Test, other: Test, words: Words) -> bool:
     first, second = words.cells[one.cell], words.cells[other.cell]
-    same_marks = first.alternative is None or first.row == second.row
+    labels = one.labels if isinstance(one, In) else ()
+    same_marks = first.alternative is None or (first.row == second.row and len(labels) == 1)
     same_answers = replace(one, cell=other.cell) == other and one.excluded == other.excluded
     return first.question == second.question and same_marks and same_answers
 
 
 def _asked(cell: Cell, words: Words) -> _Part:
     row = words.named_row(cell)
-    return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{row}”" if row else ""))
+    return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{_within(row)}”" if row else ""))
 
 
 def _tests(tests: tuple[Test, ...], least: int, most: int, words: Words) -> _Part:
@@ -229,8 +284,8 @@ def _marked(test: In, cells: Sequence[Cell], least: int, most: int, words: Words
     if len(test.labels) > 1:
         return _asked(cells[0], words)
     row = words.named_row(cells[0])
-    place = (f"för ”{row}” " if row else "") + f"i fråga {printed_id(cells[0].question)}"
-    names = swedish_list([f"”{cell.alternative}”" for cell in cells])
+    place = (f"för ”{_within(row)}” " if row else "") + f"i fråga {printed_id(cells[0].question)}"
+    names = swedish_list([f"”{_within(cell.alternative or '')}”" for cell in cells])
     amount = _amount(least, most, len(cells), "ett")
     chosen = names if amount == "alla" else f"{amount} av {names}"
     if test.labels == ("Ja",):

@@ -27,7 +27,12 @@ def clause_text(clause: Clause, indicator: Indicator, catalogue: Catalogue) -> s
     """One outcome's sentence on one line."""
     if indicator.kind == "background" and clause.condition is not None:
         return f"Resultatet är ”{clause.outcome}” om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
-    return flat(_outcome(clause, Words(catalogue, indicator)))
+    return sentence(_outcome(clause, Words(catalogue, indicator)))
+
+
+def sentence(phrased: Phrase) -> str:
+    """A whole sentence on one line; one that ends with a list ends with a full stop all the same."""
+    return f"{flat(phrased)}{'.' if phrased.items else ''}"
 
 
 def condition_text(condition: Condition, catalogue: Catalogue) -> str:

@@ -63,17 +63,27 @@ SAID: dict[str, Condition] = {
     "markerat högst ett av ”A”, ”B” och ”C” i fråga (G)5": Count(0, 1, MARKS),
     "lämnat minst två av ”A”, ”B” och ”C” omarkerade i fråga (G)5": Count(2, 3, LEFT),
     # listor, där ord inte räcker för att visa vad som hör ihop
-    "uppfyllt minst två av dessa villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)1 a; "
+    "uppfyllt minst två av följande tre villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)1 a; "
     "c) svarat ”Ja” på fråga (G)4": Count(2, 3, (G1, G1A, G4)),
-    "uppfyllt inget av dessa villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)4": Count(0, 0, (G1, G4)),
-    "uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på frågorna (G)1 och (G)1 a; b) svarat ”Ja” på fråga (G)4": Or(
+    "inte svarat ”Ja” på fråga (G)1": Count(0, 0, (G1,)),
+    "inte fått fråga (G)1 a och svarat ”Ja” på fråga (G)4": And((Count(0, 0, (Asked("G1a"),)), G4)),
+    "inte uppfyllt följande villkor: a) svarat ”Ja” på frågorna (G)1 och (G)4": Count(0, 0, (And((G1, G4)),)),
+    # vad som står ensamt i ett "och" eller "eller" hör inte till det som står runt om
+    "uppfyllt båda följande villkor: a) svarat ”Nej” på fråga (G)4; b) svarat ”Ja” på fråga (G)1 eller (G)1 a": And(
+        (In("G4", NO), Or((Or((G1, G1A)),)))
+    ),
+    "uppfyllt inget av följande två villkor: a) fått fråga (G)5; b) fått fråga (G)5": Count(
+        0, 0, tuple(In(f"G5_{mark}", ("Ja", "Nej")) for mark in "ab")
+    ),
+    "uppfyllt inget av följande två villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)4": Count(0, 0, (G1, G4)),
+    "uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på frågorna (G)1 och (G)1 a; b) svarat ”Ja” på fråga (G)4": Or(
         (And((G1, G1A)), G4)
     ),
-    "uppfyllt alla dessa villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)1 a eller (G)4": And(
+    "uppfyllt båda följande villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)1 a eller (G)4": And(
         (G1, Or((G1A, G4)))
     ),
-    "uppfyllt alla dessa villkor: a) svarat ”Ja” på fråga (G)4; b) (uppfyllt minst ett av dessa villkor: "
-    "a) svarat ”Ja” på frågorna (G)1 och (G)1 a; b) markerat ”A” i fråga (G)5)": And((G4, Or((And((G1, G1A)), MARKS[0])))),
+    "uppfyllt båda följande villkor: a) svarat ”Ja” på fråga (G)4; b) uppfyllt minst ett av följande två villkor: "
+    "b1) svarat ”Ja” på frågorna (G)1 och (G)1 a; b2) markerat ”A” i fråga (G)5": And((G4, Or((And((G1, G1A)), MARKS[0])))),
 }  # fmt: skip
 
 

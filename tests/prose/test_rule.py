@@ -35,7 +35,7 @@ def test_many_ways_out_of_the_denominator_are_a_list() -> None:
     made, area = of_clauses(("Ej aktuellt", out), ("Nej", None))
     said = denominator_sentence(made, area)
     assert said is not None
-    assert said.text.endswith("resultatet Nej. Där ingår inte kommuner som har uppfyllt minst ett av dessa villkor:")
+    assert said.text.endswith("resultatet Nej. Där ingår inte kommuner som har uppfyllt minst ett av följande fyra villkor:")
     assert sorted(item.text for item in said.items) == [
         "markerat ”A” i fråga (G)5",
         "svarat ”Ej aktuellt” på fråga (G)1",

@@ -387,7 +387,7 @@ def utfall_socialjour(svar: dict[str, str]) -> str:
 def utfall_samordning_ekonomiskt_bistand_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Ekonomiskt bistånd och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -417,7 +417,7 @@ def utfall_samordning_ekonomiskt_bistand_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_socialpsykiatri_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Socialpsykiatri och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -444,7 +444,7 @@ def utfall_samordning_socialpsykiatri_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_barn_och_unga_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Barn och unga och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -471,7 +471,7 @@ def utfall_samordning_barn_och_unga_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_lss_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan LSS (barn och vuxen) och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 
@@ -498,7 +498,7 @@ def utfall_samordning_lss_missbruk(svar: dict[str, str]) -> str:
 def utfall_samordning_aldreomsorg_missbruk(svar: dict[str, str]) -> str:
     """Aktuell rutin för samordning mellan Äldreomsorg och Missbruk
 
-    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av dessa villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2
+    För att uppnå målvärdet (Ja) krävs att kommunen har uppfyllt minst ett av följande två villkor: a) svarat ”Ja” på fråga (G)2, och ”Ja” eller ”Ej aktuellt” på fråga (G)2 a; b) svarat ”Nej, behövs inte” på fråga (G)2.
     Resultatet är Ej aktuellt om kommunen har svarat ”Ej aktuellt” på fråga (G)2.
     Alla andra svar ger resultatet Nej.
 

@@ -1,0 +1,87 @@
+"""Swedish to rules: the sentences of Beräkning, of the denominator and of skip conditions, read back from flat text.
+
+Shares neither code nor data with what writes them, so that neither can vouch for itself. A sentence is understood whole or
+not at all; its grammar is `reading/sentence.lark`. `row` is a family member's own row, which its sentences need not name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ojdsl.model.nodes import Catalogue, Condition, Question
+from ojdsl.prose.reading.misread import Misread
+
+if TYPE_CHECKING:
+    from lark import Lark, UnexpectedInput
+
+    from ojdsl.prose.reading.names import Names
+
+_Read = TypeVar("_Read")
+_STARTS = ["clause", "denominator", "asked", "condition"]
+_DESCRIBED = {"QUOTED": "”…”", "QID": "(G)1", "MARKER": "a)", "NUMBER": "två", "DIGITS": "2", "EN": "en", "ETT": "ett"}
+
+
+def read_clause(text: str, survey: Catalogue, row: str | None = None) -> tuple[str, Condition | None] | Misread:
+    """An outcome and its condition, None for "Alla andra svar …"; also said to the municipality ("Ni får Ja om …")."""
+    from ojdsl.prose.reading.sentences import clause
+
+    return _read(text, "clause", survey, row, clause)
+
+
+def read_denominator(text: str, survey: Catalogue, row: str | None = None) -> tuple[tuple[str, ...], Condition | None] | Misread:
+    """The outcomes that are counted, and the condition of those who are left out, None where nobody is said to be."""
+    from ojdsl.prose.reading.sentences import denominator
+
+    return _read(text, "denominator", survey, row, denominator)
+
+
+def read_condition(text: str, survey: Catalogue, row: str | None = None) -> Condition | Misread:
+    """A condition, as it follows "kommunen har" or "ni har"."""
+    from ojdsl.prose.reading.build import said
+
+    return _read(text, "condition", survey, row, lambda tree, names: said(tree.children[0], names))
+
+
+def read_asked(text: str, survey: Catalogue, question: Question) -> Mapping[str | None, Condition | None] | Misread:
+    """When each row of a question is asked, by the row's label (None for a question without rows); None where it always is."""
+    from ojdsl.prose.reading.sentences import asked
+
+    return _read(text, "asked", survey, None, lambda tree, names: asked(tree, names, question))
+
+
+def _read(text: str, start: str, survey: Catalogue, row: str | None, build: Callable[[Any, Names], _Read]) -> _Read | Misread:
+    from lark import UnexpectedInput
+
+    from ojdsl.prose.reading.misread import Stop
+    from ojdsl.prose.reading.names import Names
+
+    try:
+        return build(parser().parse(text, start=start), Names(survey, row))
+    except Stop as stop:
+        return stop.misread
+    except UnexpectedInput as fault:
+        return Misread(_position(fault, text), "words", _expected(fault))
+
+
+@cache
+def parser() -> Lark:
+    """The parser of all sentences; LALR, so that every sentence has one parse."""
+    from lark import Lark
+
+    grammar = (Path(__file__).parent / "reading" / "sentence.lark").read_text(encoding="utf-8")
+    return Lark(grammar, parser="lalr", start=_STARTS, propagate_positions=True)
+
+
+def _position(fault: UnexpectedInput, text: str) -> int:
+    at = fault.pos_in_stream
+    return len(text) if at is None or getattr(getattr(fault, "token", None), "type", "") == "$END" else at
+
+
+def _expected(fault: UnexpectedInput) -> tuple[str, ...]:
+    """The words that could have stood there."""
+    names = getattr(fault, "accepts", None) or getattr(fault, "allowed", None) or getattr(fault, "expected", None) or ()
+    patterns = {one.name: one.pattern.value for one in parser().terminals}
+    return tuple(sorted({_DESCRIBED.get(name, patterns.get(name, "")) for name in names} - {""}))
