@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ojdsl.documents.nodes import Emphasis, Paragraph, paragraph
 from ojdsl.model.dates import swedish_date
 from ojdsl.model.nodes import NONRESPONSE, Catalogue, Verbatim
-from ojdsl.prose.facts import printed_id, swedish_list
+from ojdsl.prose.facts import printed_id, swedish_list, withheld
 
 _KINDS = {
     "frågor": "frågor",
@@ -53,7 +53,7 @@ def _paragraphs(catalogue: Catalogue) -> Iterator[Paragraph]:
     )
     yield paragraph(
         f"Resultatet är {NONRESPONSE} när en kommuns svar inte räcker för att avgöra det. "
-        f"Andelar anges i hela procent. {_withheld(catalogue)}"
+        f"Andelar anges i hela procent. {withheld(catalogue.round.withholding)}"
     )
     if catalogue.paraphrased:
         verbatim = swedish_list([_verbatim(one) for one in catalogue.verbatim if one.names])
@@ -83,11 +83,3 @@ def _what(catalogue: Catalogue) -> str:
         "det bakgrundsmått" if background == 1 else f"de {background} bakgrundsmått" if background else "",
     ]
     return swedish_list([part for part in parts if part])
-
-
-def _withheld(catalogue: Catalogue) -> str:
-    rule = catalogue.round.withholding
-    return (
-        f"En andel visas inte för en grupp där mer än {rule.percent} procent av kommunerna har resultatet "
-        f"{swedish_list(rule.counted, 'eller')}, och inte heller där ingen kommun ingår i nämnaren."
-    )

@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 
 from ojdsl.model.dates import swedish_date, swedish_period
-from ojdsl.model.nodes import YES, Catalogue, Indicator, LegalReference, Period, Question
+from ojdsl.model.nodes import YES, Catalogue, Indicator, LegalReference, Period, Question, Withholding
 
 _ID = re.compile(r"([A-ZÅÄÖ]+)(\d+(?:\.\d+)*)([a-zåäö]*)")
 _ORDER = str.maketrans("åäö", "{|}")  # the three characters after z
-_LEVELS = {"storstad": "storstäder", "lan": "län", "riket": "riket"}
-_UNITS = "stadsdelar/stadsområden i Stockholm, Göteborg och Malmö"
+_UNITS = "enhet"  # the level of those who answer
+_LEVELS = {
+    "storstad": "storstäder",
+    "lan": "län",
+    "riket": "riket",
+    "befolkningsklass": "befolkningsklasser",
+    "kommungrupp": "kommungrupper",
+}
+_DISTRICTS = "stadsdelar/stadsområden i Stockholm, Göteborg och Malmö"
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -53,12 +60,25 @@ def reported_as(indicator: Indicator) -> str:
 
 def levels(indicator: Indicator) -> str:
     """Where results are published, and what the groups get."""
-    groups = [_LEVELS[level] for level in indicator.levels if level in _LEVELS]
+    groups = [_LEVELS[level] for level in indicator.levels if level != _UNITS]
+    units = [_DISTRICTS, "kommuner"] if _UNITS in indicator.levels else []
     if not groups:
-        return f"{_capital(_UNITS)} samt kommuner."
+        return f"{_capital(' samt '.join(units) or 'inga')}."
     return (
-        f"{_capital(swedish_list([_UNITS, 'kommuner', *groups]))}. "
+        f"{_capital(swedish_list([*units, *groups]))}. "
         f"För {swedish_list(groups)} redovisas andelen kommuner med resultatet {YES} av dem som ingår i nämnaren."
+    )
+
+
+def withheld(rule: Withholding) -> str:
+    """Where a share is not shown."""
+    empty = "där ingen kommun ingår i nämnaren"
+    if not rule.counted:
+        return f"En andel visas inte för en grupp {empty}."
+    counted = swedish_list(rule.counted, "eller")
+    return (
+        f"En andel visas inte för en grupp där mer än {rule.percent} procent av kommunerna har resultatet {counted}, "
+        f"och inte heller {empty}."
     )
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ojdsl.model.nodes import Catalogue, Condition, Question
+from ojdsl.model.nodes import Catalogue, Condition, Question, Withholding
 from ojdsl.prose.reading.misread import Misread
 
 if TYPE_CHECKING:
@@ -20,8 +20,27 @@ if TYPE_CHECKING:
     from ojdsl.prose.reading.names import Names
 
 _Read = TypeVar("_Read")
-_STARTS = ["clause", "denominator", "asked", "condition"]
-_DESCRIBED = {"QUOTED": "”…”", "QID": "(G)1", "MARKER": "a)", "NUMBER": "två", "DIGITS": "2", "EN": "en", "ETT": "ett"}
+STARTS = ["clause", "denominator", "asked", "condition", "withheld", "levels"]
+DESCRIBED = {
+    "QUOTED": "”…”",
+    "QID": "(G)1",
+    "MARKER": "a)",
+    "NUMBER": "två",
+    "DIGITS": "2",
+    "OUTCOME": "Ja",
+    "LEVEL": "län",
+    "_AND": "och",
+    "_OR": "eller",
+    "_Q_AND": "och",
+    "_Q_OR": "eller",
+    "_Q_COMMA": ",",
+    "_QUESTION": "fråga",
+    "_THAT_IS": "dvs.",
+    "_WITHHELD": "En andel visas inte för en grupp",
+    "_NOBODY": "där ingen kommun ingår i nämnaren",
+    "_DISTRICTS": "Stadsdelar/stadsområden i Stockholm, Göteborg och Malmö",
+}
+"""How a terminal that is a pattern is told to a person; the others are words."""
 
 
 def read_clause(text: str, survey: Catalogue, row: str | None = None) -> tuple[str, Condition | None] | Misread:
@@ -52,14 +71,33 @@ def read_asked(text: str, survey: Catalogue, question: Question) -> Mapping[str 
     return _read(text, "asked", survey, None, lambda tree, names: asked(tree, names, question))
 
 
+def read_withholding(text: str) -> Withholding | Misread:
+    """Where a share is not shown."""
+    from ojdsl.prose.reading.published import withholding
+
+    return _parsed(text, "withheld", withholding)
+
+
+def read_levels(text: str) -> tuple[str, ...] | Misread:
+    """Where results are published, by the names that specs have for it."""
+    from ojdsl.prose.reading.published import levels
+
+    return _parsed(text, "levels", levels)
+
+
 def _read(text: str, start: str, survey: Catalogue, row: str | None, build: Callable[[Any, Names], _Read]) -> _Read | Misread:
+    from ojdsl.prose.reading.names import Names
+
+    return _parsed(text, start, lambda tree: build(tree, Names(survey, row)))
+
+
+def _parsed(text: str, start: str, build: Callable[[Any], _Read]) -> _Read | Misread:
     from lark import UnexpectedInput
 
     from ojdsl.prose.reading.misread import Stop
-    from ojdsl.prose.reading.names import Names
 
     try:
-        return build(parser().parse(text, start=start), Names(survey, row))
+        return build(parser().parse(text, start=start))
     except Stop as stop:
         return stop.misread
     except UnexpectedInput as fault:
@@ -72,7 +110,7 @@ def parser() -> Lark:
     from lark import Lark
 
     grammar = (Path(__file__).parent / "reading" / "sentence.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", start=_STARTS, propagate_positions=True)
+    return Lark(grammar, parser="lalr", start=STARTS, propagate_positions=True)
 
 
 def _position(fault: UnexpectedInput, text: str) -> int:
@@ -84,4 +122,4 @@ def _expected(fault: UnexpectedInput) -> tuple[str, ...]:
     """The words that could have stood there."""
     names = getattr(fault, "accepts", None) or getattr(fault, "allowed", None) or getattr(fault, "expected", None) or ()
     patterns = {one.name: one.pattern.value for one in parser().terminals}
-    return tuple(sorted({_DESCRIBED.get(name, patterns.get(name, "")) for name in names} - {""}))
+    return tuple(sorted({DESCRIBED.get(name, patterns.get(name, "")) for name in names} - {""}))

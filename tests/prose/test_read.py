@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 from lark import Lark
+from lark.lexer import PatternRE
 
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Asked, Condition, Count, In, Or
-from ojdsl.prose.read import read_clause, read_condition, read_denominator
+from ojdsl.model.nodes import And, Asked, Condition, Count, In, Or, Withholding
+from ojdsl.prose.read import (
+    DESCRIBED,
+    STARTS,
+    parser,
+    read_clause,
+    read_condition,
+    read_denominator,
+    read_levels,
+    read_withholding,
+)
 from ojdsl.prose.reading.lists import flattened
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.testing.random_areas import area_of
@@ -25,7 +35,7 @@ YES, NO = ("Ja",), ("Nej",)
 
 def test_the_grammar_has_no_conflict_so_that_a_sentence_has_one_parse() -> None:
     grammar = (PROSE / "reading" / "sentence.lark").read_text(encoding="utf-8")
-    Lark(grammar, parser="lalr", strict=True, start=["clause", "denominator", "asked", "condition"])
+    Lark(grammar, parser="lalr", strict=True, start=STARTS)
 
 
 @pytest.mark.parametrize("path", READER, ids=lambda path: path.name)
@@ -87,6 +97,14 @@ def test_where_reading_stops(text: str, stops_at: str, kind: str) -> None:
     assert stops_at or read.position == len(text)
 
 
+def test_what_is_expected_is_told_in_words() -> None:
+    read = read_condition("svarat ”Ja” på fråga (G)1 men", SMALL)
+    assert isinstance(read, Misread)
+    assert {"och", "eller", ","} <= set(read.expected)
+    patterns = {one.name for one in parser().terminals if isinstance(one.pattern, PatternRE)} - set(parser().ignore_tokens)
+    assert patterns <= set(DESCRIBED)
+
+
 def test_both_registers_of_a_clause() -> None:
     for text in (
         "För att uppnå målvärdet (Ja) krävs att kommunen har svarat ”Ja” på fråga (G)1.",
@@ -105,6 +123,22 @@ def test_a_denominator() -> None:
     left_out = f"{start} Kommuner som har svarat ”Ej aktuellt” på fråga (G)1 ingår inte."
     assert read_denominator(left_out, SMALL) == (("Ja", "Nej"), In("G1", ("Ej aktuellt",)))
     assert isinstance(read_denominator(left_out.replace("ingår inte", "ingår"), SMALL), Misread)
+
+
+def test_where_shares_are_withheld() -> None:
+    text = "En andel visas inte för en grupp där mer än 5 procent av kommunerna har resultatet Bortfall, och inte heller "
+    assert read_withholding(f"{text}där ingen kommun ingår i nämnaren.") == Withholding(5, ("Bortfall",))
+    assert isinstance(read_withholding(text), Misread)
+    assert isinstance(read_withholding(text.replace("mer än", "minst")), Misread)
+
+
+def test_levels_and_their_shares_must_agree() -> None:
+    text = "Län och riket. För län och riket redovisas andelen kommuner med resultatet Ja av dem som ingår i nämnaren."
+    assert read_levels(text) == ("lan", "riket")
+    other = read_levels(text.replace("För län och riket", "För riket"))
+    assert isinstance(other, Misread)
+    assert other.expected == ("lan", "riket")
+    assert isinstance(read_levels(text.replace("Ja", "Nej")), Misread)
 
 
 def test_a_members_own_row_goes_without_saying() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Catalogue, Condition, Count, In, Or
+from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Catalogue, Condition, Count, In, Or, Withholding
+from ojdsl.model.register import LEVELS
 from ojdsl.prose.asked import asked_when
 from ojdsl.prose.condition import Words, plain
-from ojdsl.prose.read import read_asked, read_clause, read_condition, read_denominator
+from ojdsl.prose.facts import levels, withheld
+from ojdsl.prose.read import read_asked, read_clause, read_condition, read_denominator, read_levels, read_withholding
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.prose.rule import clause_text, denominator_sentence, sentence
 from ojdsl.testing.random_areas import area_of, areas
@@ -61,6 +65,23 @@ def test_the_sentences_of_2017_are_read_back() -> None:
 @given(areas())
 def test_the_sentences_of_any_area_are_read_back(area: Catalogue) -> None:
     assert_own_sentences_are_read_back(area)
+
+
+@some
+@given(st.integers(0, 100), st.lists(st.sampled_from((*OUTCOMES, NONRESPONSE)), unique=True, min_size=1).map(tuple))
+def test_any_withholding_rule_is_read_back(percent: int, counted: tuple[str, ...]) -> None:
+    assert read_withholding(withheld(Withholding(percent, counted))) == Withholding(percent, counted)
+
+
+def test_a_rule_that_counts_nothing_withholds_empty_denominators_only() -> None:
+    assert read_withholding(withheld(Withholding(20, ()))) == Withholding(100, ())
+
+
+@some
+@given(st.lists(st.sampled_from(LEVELS), unique=True).map(tuple), st.booleans())
+def test_any_levels_are_read_back(groups: tuple[str, ...], units: bool) -> None:
+    named = ("enhet", *groups) if units else groups
+    assert read_levels(levels(replace(catalogue().indicators[0], levels=named))) == named
 
 
 SMALL = area_of(QUESTIONS, ())
