@@ -34,7 +34,8 @@ def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Langu
 def build_specs(
     paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language, texts: Path | None = None, pdf: bool = False
 ) -> int:
-    """Writes the products of each area, or compares them with those that are there; nothing is written on errors."""
+    """Writes the products of each area, or compares them with those that are there; nothing is written on errors, or when
+    the texts, read back, do not say what the rules do."""
     # imported here: a check, which runs at every save, needs none of it
     from ojdsl.cli.pdf import pdf_files
 
@@ -42,6 +43,9 @@ def build_specs(
     checked = _checked(specs)
     report(checked.faults, language)
     if checked.has_errors:
+        return 1
+    if unsaid := pipeline.read_back(checked):
+        report(unsaid, language)
         return 1
     base = output or specs.root.parent / "generated"
     built = {base / folder: pipeline.build(made) for folder, made in checked.catalogues.items()}

@@ -47,7 +47,7 @@ def test_every_message_renders_in_both_languages(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_codes_are_well_formed(code: str) -> None:
-    assert re.fullmatch(r"OJ[1-7]\d\d", code)
+    assert re.fullmatch(r"OJ[1-8]\d\d", code)
 
 
 def test_the_excerpt_underlines_the_place() -> None:

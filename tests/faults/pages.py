@@ -39,6 +39,7 @@ GROUPS = {
     "5": "Texter",
     "6": "Svar och register",
     "7": "Produkter",
+    "8": "Läsa tillbaka",
 }
 _BAD, _MESSAGE, _GOOD = HEADINGS[2:]
 _SEVERITY = {"error": "fel", "warning": "varning", "note": "upplysning"}

@@ -1,0 +1,50 @@
+"""What is written of rules is read back. Names that are printed alike are in `tests/cli/test_read_back.py`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from ojdsl.checks.read_back import read_back
+from ojdsl.model.nodes import Catalogue, Count, In, Withholding
+from ojdsl.prose import condition, facts
+from ojdsl.testing.random_areas import area_of, areas, indicator
+from tests.prose.small import QUESTIONS
+from tests.real import catalogue
+
+TWO = Count(2, 3, tuple(In(f"G2_{row}", ("Ja",)) for row in "xyz"))
+AREA = area_of(QUESTIONS, (indicator(1, (("Ja", TWO), ("Nej", None)), QUESTIONS),))
+
+
+def test_the_texts_of_2017_say_what_its_rules_do() -> None:
+    assert read_back(catalogue()) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(areas())
+def test_the_texts_of_any_area_say_what_its_rules_do(area: Catalogue) -> None:
+    assert read_back(area) == []
+
+
+def test_a_writer_that_says_another_number_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_back(AREA) == []
+    monkeypatch.setattr(condition, "_NUMBERS", ("noll", "en", "en", "tre"))
+    (fault,) = read_back(AREA)
+    assert (fault.code, fault.facts["rule"], fault.facts["said"]) == ("OJ802", "Nej", "Ja")
+    assert fault.counterexample is not None
+    assert sorted(fault.counterexample.columns.values()) == ["Ja", "Nej", "Nej"]
+
+
+def test_a_writer_that_no_one_understands_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(condition, "_NUMBERS", ("noll", "en", "ett par", "tre"))
+    (fault,) = read_back(AREA)
+    assert (fault.code, fault.facts["stops"]) == ("OJ801", "ett par av de tre delarna i fråga (G)2.")
+
+
+def test_what_is_published_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facts, "_LEVELS", {"storstad": "län", "lan": "storstäder", "riket": "riket"})
+    real = catalogue()
+    few = replace(real, indicators=real.indicators[:1], round=replace(real.round, withholding=Withholding(20, ("Vet ej",))))
+    assert [(fault.code, fault.facts["name"]) for fault in read_back(few)] == [("OJ801", real.round.id), ("OJ801", "socialjour")]

@@ -1,0 +1,62 @@
+"""`ojdsl build` reads back what it is about to write, and stops where the text does not say what the rule does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, edit
+
+M5, G6 = Path("specs/2017/missbruk/frågor/M5.yaml"), Path("specs/2017/frågor/G6.yaml")
+METHOD = Path("specs/2017/missbruk/metod.yaml")
+
+
+def printed_as_another_answer() -> None:
+    edit(M5, "  - Ja, för alla\n", "  - etikett: Ja, för alla\n    lydelse: Ja, för några\n")
+
+
+def printed_as_two_answers_at_once() -> None:
+    edit(M5, "  - Nej\n", "  - etikett: 'Ja, \"för\" alla'\n    kod: ja_kallade\n  - Nej\n")
+    edit(M5, "  - Ja, för alla\n", "  - Ja, ’för’ alla\n")
+    edit(METHOD, '"Ja, för alla"', '"Ja, ’för’ alla"')
+    edit(METHOD, "  Nej: M5 är Nej\n", '  Nej: M5 är Nej eller ”Ja, "för" alla”\n')
+
+
+def left_out_by_another_name() -> None:
+    edit(M5, "  - Ej aktuellt: inget ärende fanns\n", "  - etikett: Ej aktuellt\n    lydelse: Nej\n")
+    edit(METHOD, "M5 är Ej aktuellt", 'M5 är inte "Ja, för alla" eller "Ja, för några" eller Nej')
+
+
+def asked_after_another_answer() -> None:
+    edit(G6, "  - Ja\n  - Nej\nbegrepp", "  - Ja\n  - etikett: Saknas\n    lydelse: Nej\n  - Nej\nbegrepp")
+    edit(G6, "ställs_om: G6 är Nej", 'ställs_om: G6 är "Saknas"')
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "file"),
+    [
+        (printed_as_two_answers_at_once, "OJ801", METHOD),
+        (printed_as_another_answer, "OJ802", METHOD),
+        (left_out_by_another_name, "OJ803", METHOD),
+        (asked_after_another_answer, "OJ804", G6),
+    ],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_a_text_that_does_not_say_the_rule_is_not_written(run: Run, change: object, code: str, file: Path) -> None:
+    assert callable(change)
+    change()
+    assert run("check", "specs").status == 0
+    for result in (run("build", "specs"), run("build", "specs", "--check")):
+        assert result.status == 1
+        assert result.err.count("fel OJ") == 1, result.err
+        assert f"fel {code}: " in result.err
+        assert f"  --> {file.as_posix()}:" in result.err
+        assert not Path("generated").exists()
+
+
+def test_a_municipality_shows_where_text_and_rule_part_ways(run: Run) -> None:
+    printed_as_another_answer()
+    told = run("build", "specs", "--lang", "en").err
+    assert "does not say what the rule does: where the rule gives Delvis the text gives Ja." in told
+    assert "M5  Ja, för några" in told
