@@ -69,13 +69,6 @@ def check(project: Project, folders: Iterable[str], notes: bool = False, complet
     return Checked(catalogues, tuple(in_order([*left, *silenced] if notes else left)), tuple(silenced))
 
 
-def read_back(checked: Checked) -> tuple[Diagnostic, ...]:
-    """What the texts say, read from them alone and compared with the rules; nothing where they say the same."""
-    from ojdsl.checks.read_back import read_back as of_area
-
-    return tuple(distinct_in_order(fault for catalogue in checked.catalogues.values() for fault in of_area(catalogue)))
-
-
 def build(catalogue: Catalogue) -> dict[str, bytes]:
     """Meaning → products, by file name; byte-identical on every machine."""
     # imported here: a check, which runs at every save, needs none of it

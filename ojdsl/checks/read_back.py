@@ -15,11 +15,15 @@ from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import name_of
 from ojdsl.model.nodes import Catalogue, Condition, Indicator, Question, cells_of
-from ojdsl.prose.asked import asked_when
+from ojdsl.model.numbers import cut
+from ojdsl.prose.asked import answered_when, asked_when
+from ojdsl.prose.condition import within
 from ojdsl.prose.facts import levels, withheld
+from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.read import read_asked, read_clause, read_denominator, read_levels, read_withholding
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.prose.rule import clause_text, denominator_sentence, sentence
+from ojdsl.prose.to_municipality import clause_to_municipality, denominator_to_municipality
 
 _SHOWN = 40
 """Characters of a sentence that are shown where reading it stopped."""
@@ -47,59 +51,77 @@ def read_back(catalogue: Catalogue) -> list[Diagnostic]:
 
 
 def _indicator(indicator: Indicator, catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
-    row = indicator.row.label if indicator.row else None
-    name = name_of(indicator)
-    said: list[tuple[str, Condition | None]] = []
-    for clause in indicator.clauses:
-        text = clause_text(clause, indicator, catalogue)
-        read = read_clause(text, catalogue, row)
-        if isinstance(read, Misread):
-            yield _unread(name, text, read, clause.span)
+    """Both as everyone reads the rule and as the municipality does; what is wrong with the first is not told of the second."""
+    denominators = denominator_sentence(indicator, catalogue), denominator_to_municipality(indicator, catalogue)
+    of_it = tuple(clause_text(clause, indicator, catalogue) for clause in indicator.clauses)
+    to_it = tuple(sentence(clause_to_municipality(clause, indicator, catalogue)) for clause in indicator.clauses)
+    for texts, denominator in zip((of_it, to_it), denominators, strict=True):
+        if found := [*_rule(indicator, texts, catalogue, space), *_denominator(indicator, denominator, catalogue, space)]:
+            yield found[0]
             return
-        said.append(read)
-    differs = sorted(differ.of_rule(indicator, said, space), key=lambda one: one.said is None)
-    for one in differs[:1]:  # another outcome rather than none: it is easier to see
+
+
+def _rule(indicator: Indicator, texts: Iterable[str], catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
+    printed = {within(clause.outcome): clause.outcome for clause in indicator.clauses}
+    said: list[tuple[str, Condition | None]] = []
+    for clause, text in zip(indicator.clauses, texts, strict=True):
+        read = read_clause(text, catalogue, own_row(indicator))
+        if isinstance(read, Misread):
+            yield _unread(name_of(indicator), text, read, clause.span)
+            return
+        said.append((printed.get(read[0], read[0]), read[1]))
+    space = _fitted(space, [condition for _, condition in said], catalogue)
+    # another outcome rather than none: it is easier to see
+    for one in sorted(differ.of_rule(indicator, said, space), key=lambda one: one.said is None)[:1]:
         form = counterexample(space, one.where, indicator.cells, catalogue)
-        facts: dict[str, Fact] = {"name": name, "rule": one.rule, "said": one.said or "–"}
+        facts: dict[str, Fact] = {"name": name_of(indicator), "rule": one.rule, "said": one.said or "–"}
         yield Diagnostic("OJ802", indicator.span, facts, (), form)
-    if not differs:
-        yield from _denominator(indicator, catalogue, space)
 
 
-def _denominator(indicator: Indicator, catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
-    phrased = denominator_sentence(indicator, catalogue)
+def _denominator(indicator: Indicator, phrased: Phrase | None, catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
     if phrased is None:
         return
-    text, name = sentence(phrased), name_of(indicator)
-    read = read_denominator(text, catalogue, indicator.row.label if indicator.row else None)
+    text = sentence(phrased)
+    read = read_denominator(text, catalogue, own_row(indicator))
     if isinstance(read, Misread):
-        yield _unread(name, text, read, indicator.span)
+        yield _unread(name_of(indicator), text, read, indicator.span)
         return
     counted, left_out = read
+    space = _fitted(space, [left_out], catalogue)
     where = differ.of_denominator(indicator, left_out, space)
     if where != FALSE or frozenset(counted) != indicator.denominator:
-        yield Diagnostic("OJ803", indicator.span, {"name": name}, (), _shown(where, indicator.cells, catalogue, space))
+        form = _shown(where, indicator.cells, catalogue, space)
+        yield Diagnostic("OJ803", indicator.span, {"name": name_of(indicator)}, (), form)
+
+
+def own_row(indicator: Indicator) -> str | None:
+    """The row of a family's member, which its sentences need not name."""
+    return indicator.row.label if indicator.row else None
 
 
 # --- questions ------------------------------------------------------------------------------------------------------------
 
 
 def _question(question: Question, catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
-    text = asked_when(question, catalogue)
-    if text is None:
-        return
+    for text in dict.fromkeys((asked_when(question, catalogue), answered_when(question, catalogue))):
+        if text is not None and (found := _asked(question, text, catalogue, space)):
+            yield found
+            return
+
+
+def _asked(question: Question, text: str, catalogue: Catalogue, space: Space) -> Diagnostic | None:
     read = read_asked(text, catalogue, question)
     if isinstance(read, Misread):
-        yield _unread(question.id, text, read, question.span)
-        return
+        return _unread(question.id, text, read, question.span)
+    space = _fitted(space, read.values(), catalogue)
     for cell in question.cells:
         conditions = read[cell.row], cell.asked_if
         said, does = (TRUE if one is None else space.holds(one) for one in conditions)
         where = differ.different(said, does, space)
         if where != FALSE:
             tested = frozenset(column for one in conditions if one is not None for column in cells_of(one))
-            yield Diagnostic("OJ804", question.span, {"name": question.id}, (), _shown(where, tested, catalogue, space))
-            return
+            return Diagnostic("OJ804", question.span, {"name": question.id}, (), _shown(where, tested, catalogue, space))
+    return None
 
 
 # --- what is published ----------------------------------------------------------------------------------------------------
@@ -119,6 +141,17 @@ def _published(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _same(name: str, text: str, read: object, given: object, place: Place) -> Iterator[Diagnostic]:
     if read != given:
         yield _unread(name, text, read if isinstance(read, Misread) else Misread(0, "words"), place)
+
+
+def _fitted(space: Space, said: Iterable[Condition | None], catalogue: Catalogue) -> Space:
+    """A space where what is said can be asked: it may cut numbers where no rule does."""
+    conditions = [one for one in said if one is not None]
+    try:
+        for one in conditions:
+            space.holds(one)
+    except ValueError:
+        return Space(cut(catalogue, also=conditions).cells())
+    return space
 
 
 # --- faults ---------------------------------------------------------------------------------------------------------------

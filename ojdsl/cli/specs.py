@@ -10,7 +10,7 @@ from ojdsl import pipeline
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import Specs, read_file, read_specs, shown, write_files
 from ojdsl.cli.words import say
-from ojdsl.diagnostics.fact import Diagnostic, Position, in_order
+from ojdsl.diagnostics.fact import Diagnostic, Position, distinct_in_order, in_order
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import as_json, as_text, severity, summary
 from ojdsl.diagnostics.to_sarif import as_sarif
@@ -37,6 +37,7 @@ def build_specs(
     """Writes the products of each area, or compares them with those that are there; nothing is written on errors, or when
     the texts, read back, do not say what the rules do."""
     # imported here: a check, which runs at every save, needs none of it
+    from ojdsl.checks.read_back import read_back
     from ojdsl.cli.pdf import pdf_files
 
     specs = read_specs(paths, texts)
@@ -44,8 +45,8 @@ def build_specs(
     report(checked.faults, language)
     if checked.has_errors:
         return 1
-    if unsaid := pipeline.read_back(checked):
-        report(unsaid, language)
+    if unsaid := [fault for made in checked.catalogues.values() for fault in read_back(made)]:
+        report(distinct_in_order(unsaid), language)
         return 1
     base = output or specs.root.parent / "generated"
     built = {base / folder: pipeline.build(made) for folder, made in checked.catalogues.items()}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from ojdsl.documents.form_words import answered_when, gate_question, section_heading
+from ojdsl.documents.form_words import gate_question, section_heading
 from ojdsl.model.nodes import Alternative, Catalogue, Cell, Number, Question
+from ojdsl.prose.asked import answered_when
 
 UNIT = "enhet"
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from ojdsl.documents.introduction import area_in_text
 from ojdsl.model.dates import swedish_date
-from ojdsl.model.nodes import NONRESPONSE, Between, Catalogue, Condition, In, Number, Question
-from ojdsl.prose.condition import Words, answers, plain
-from ojdsl.prose.facts import printed_id
+from ojdsl.model.nodes import NONRESPONSE, Catalogue, Number
 
 NONE_OF_THEM = "Inget av alternativen"
 SEVERAL = "Flera svar kan anges."
@@ -46,32 +44,3 @@ def gate_skip(own: str) -> str:
 
 def section_heading(number: int, own: bool, catalogue: Catalogue) -> str:
     return f"Del {number}. {f'Frågor om {area_in_text(catalogue)}' if own else 'Gemensamma frågor'}"
-
-
-# --- when a question is answered ---------------------------------------------------------------------------------------
-
-
-def answered_when(question: Question, catalogue: Catalogue) -> str | None:
-    """The skip instruction of a question; None if it is always answered."""
-    words = Words(catalogue)
-    conditions = {cell.row: cell.asked_if for cell in question.cells}
-    first, *others = set(conditions.values())
-    if not others:
-        return None if first is None else f"Besvaras {_if(first, words)}."
-    same_row = {_of_same_row(row, condition, words) for row, condition in conditions.items()}
-    if len(same_row) == 1 and None not in same_row:
-        return f"Besvaras för de rader där ni har svarat {same_row.pop()}."
-    rows = {row.label: row.text for row in question.rows}
-    each = (f"”{rows[row or '']}” {'alltid' if one is None else _if(one, words)}" for row, one in conditions.items())
-    return f"Besvaras rad för rad: {'; '.join(each)}."
-
-
-def _if(condition: Condition, words: Words) -> str:
-    return f"om ni har {plain(condition, words)}"
-
-
-def _of_same_row(row: str | None, condition: Condition | None, words: Words) -> str | None:
-    """`”Ja” på fråga (G)2` for a test of the same row in another question."""
-    if not isinstance(condition, In | Between) or words.cells[condition.cell].row != row:
-        return None
-    return f"{answers(condition, words)} på fråga {printed_id(words.cells[condition.cell].question)}"

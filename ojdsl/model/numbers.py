@@ -80,8 +80,9 @@ def exactly(cell: Cell, answer: str) -> Test:
 # --- a catalogue ------------------------------------------------------------------------------------------------------
 
 
-def cut(catalogue: Catalogue, slack: int = 0) -> Catalogue:
-    """The catalogue with its numbers cut at the limits of all its conditions; with `slack`, also so far beside them.
+def cut(catalogue: Catalogue, slack: int = 0, also: Iterable[Condition] = ()) -> Catalogue:
+    """The catalogue with its numbers cut at the limits of all its conditions, and of those in `also`; with `slack`, also so far
+    beside them.
 
     All rows of a question are cut alike, so that a test of one can be asked of another.
     """
@@ -89,7 +90,7 @@ def cut(catalogue: Catalogue, slack: int = 0) -> Catalogue:
         return catalogue
     starts: dict[str, set[int]] = {}
     owner = {cell.column: cell.question for cell in catalogue.cells()}
-    for test in _numeric_tests(_conditions(catalogue)):
+    for test in _numeric_tests((*_conditions(catalogue), *also)):
         limits = {limit for low, high in test.ranges for limit in (low, high + 1)}
         near = {limit + step for limit in limits for step in range(-slack, slack + 1)}
         starts.setdefault(owner[test.cell], set()).update(near)

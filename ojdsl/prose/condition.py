@@ -96,11 +96,11 @@ def answers(test: Test, words: Words) -> str:
         return f"något annat än {said}" if test.excluded else said
     question = words.questions[words.cells[test.cell].question]
     printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
-    named = swedish_list([f"”{_within(printed[label])}”" for label in test.excluded or test.labels], "eller")
+    named = swedish_list([f"”{within(printed[label])}”" for label in test.excluded or test.labels], "eller")
     return f"något annat än {named}" if test.excluded else named
 
 
-def _within(name: str) -> str:
+def within(name: str) -> str:
     """A name between quotation marks has single ones inside it."""
     return re.sub('[”“"]', "’", name)
 
@@ -258,7 +258,7 @@ def _alike(one: Test, other: Test, words: Words) -> bool:
 
 def _asked(cell: Cell, words: Words) -> _Part:
     row = words.named_row(cell)
-    return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{_within(row)}”" if row else ""))
+    return _Part("fått", f"fråga {printed_id(cell.question)}" + (f" för ”{within(row)}”" if row else ""))
 
 
 def _tests(tests: tuple[Test, ...], least: int, most: int, words: Words) -> _Part:
@@ -284,8 +284,8 @@ def _marked(test: In, cells: Sequence[Cell], least: int, most: int, words: Words
     if len(test.labels) > 1:
         return _asked(cells[0], words)
     row = words.named_row(cells[0])
-    place = (f"för ”{_within(row)}” " if row else "") + f"i fråga {printed_id(cells[0].question)}"
-    names = swedish_list([f"”{_within(cell.alternative or '')}”" for cell in cells])
+    place = (f"för ”{within(row)}” " if row else "") + f"i fråga {printed_id(cells[0].question)}"
+    names = swedish_list([f"”{within(cell.alternative or '')}”" for cell in cells])
     amount = _amount(least, most, len(cells), "ett")
     chosen = names if amount == "alla" else f"{amount} av {names}"
     if test.labels == ("Ja",):

@@ -51,7 +51,8 @@ def read_clause(text: str, survey: Catalogue, row: str | None = None) -> tuple[s
 
 
 def read_denominator(text: str, survey: Catalogue, row: str | None = None) -> tuple[tuple[str, ...], Condition | None] | Misread:
-    """The outcomes that are counted, and the condition of those who are left out, None where nobody is said to be."""
+    """The outcomes that are counted, and the condition of those who are left out: None where nobody is said to be, `And(())`
+    where everybody is."""
     from ojdsl.prose.reading.sentences import denominator
 
     return _read(text, "denominator", survey, row, denominator)

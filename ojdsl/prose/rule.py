@@ -5,7 +5,7 @@ from __future__ import annotations
 from ojdsl.logic.alternatives import ways_to
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Catalogue, Clause, Condition, Indicator, Or
-from ojdsl.prose.condition import Words, flat, phrase, plain
+from ojdsl.prose.condition import Words, flat, phrase, plain, within
 from ojdsl.prose.facts import reported_as, swedish_list
 from ojdsl.prose.phrase import Phrase
 
@@ -17,16 +17,22 @@ def calculation(indicator: Indicator, catalogue: Catalogue) -> tuple[Phrase, ...
     words = Words(catalogue, indicator)
     if indicator.kind == "background":
         return (Phrase(f"Redovisas som svaren på frågan: {reported_as(indicator)}."),)
-    clauses = sorted(indicator.clauses, key=lambda clause: _ORDER[clause.outcome])
-    sentences = [_outcome(clause, words) for clause in clauses]
+    sentences = [_outcome(clause, words) for clause in in_order(indicator)]
     denominator = denominator_sentence(indicator, catalogue)
     return (*sentences, denominator) if denominator else tuple(sentences)
+
+
+def in_order(indicator: Indicator) -> list[Clause]:
+    """The clauses as they are told: what is aimed at first, what is left over last; classes as they are written."""
+    if indicator.kind == "background":
+        return list(indicator.clauses)
+    return sorted(indicator.clauses, key=lambda clause: _ORDER[clause.outcome])
 
 
 def clause_text(clause: Clause, indicator: Indicator, catalogue: Catalogue) -> str:
     """One outcome's sentence on one line."""
     if indicator.kind == "background" and clause.condition is not None:
-        return f"Resultatet är ”{clause.outcome}” om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
+        return f"Resultatet är ”{within(clause.outcome)}” om kommunen har {plain(clause.condition, Words(catalogue, indicator))}."
     return sentence(_outcome(clause, Words(catalogue, indicator)))
 
 
@@ -69,16 +75,27 @@ def denominator_sentence(indicator: Indicator, catalogue: Catalogue) -> Phrase |
     """Which outcomes are counted, and which answers lead out of the denominator; None where there are no shares."""
     if indicator.denominator is None:
         return None
-    counted = [outcome for outcome in indicator.outcomes if outcome in indicator.denominator]
-    left_out = [outcome for outcome in indicator.outcomes if outcome not in indicator.denominator]
+    counted = counted_in(indicator)
+    if not counted:
+        return Phrase("Inga kommuner ingår i nämnaren för andelar.")
     start = f"I nämnaren för andelar ingår kommuner med resultatet {swedish_list(counted, 'eller')}."
-    words = Words(catalogue, indicator)
-    space = Space(words.cells[column] for column in indicator.cells)
-    outcomes = space.outcomes(indicator)
-    ways = ways_to(space, space.pool.any_of(outcomes[outcome] for outcome in left_out if outcome in outcomes))
-    if not ways:
+    said = left_out(indicator, catalogue)
+    if said is None:
         return Phrase(start)
-    said = phrase(Or(ways), words)
     if not said.items:
         return Phrase(f"{start} Kommuner som har {said.text} ingår inte.")
     return Phrase(f"{start} Där ingår inte kommuner som har {said.text}", said.items)
+
+
+def counted_in(indicator: Indicator) -> list[str]:
+    """The outcomes in the denominator, in order."""
+    return [outcome for outcome in indicator.outcomes if outcome in (indicator.denominator or ())]
+
+
+def left_out(indicator: Indicator, catalogue: Catalogue) -> Phrase | None:
+    """The answers that lead out of the denominator, to follow "har"; None where there are none."""
+    words = Words(catalogue, indicator)
+    space = Space(words.cells[column] for column in indicator.cells)
+    counted = counted_in(indicator)
+    ways = ways_to(space, space.pool.any_of(f for outcome, f in space.outcomes(indicator).items() if outcome not in counted))
+    return phrase(Or(ways), words) if ways else None

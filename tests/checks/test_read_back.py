@@ -48,3 +48,10 @@ def test_what_is_published_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None
     real = catalogue()
     few = replace(real, indicators=real.indicators[:1], round=replace(real.round, withholding=Withholding(20, ("Vet ej",))))
     assert [(fault.code, fault.facts["name"]) for fault in read_back(few)] == [("OJ801", real.round.id), ("OJ801", "socialjour")]
+
+
+def test_numbers_that_are_said_too_narrowly_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No rule cuts the numbers where the sentence does."""
+    assert read_back(days()) == []
+    monkeypatch.setattr(condition, "numbers", lambda ranges, cell: numbers([(low, high - 1) for low, high in ranges], cell))
+    assert {fault.code for fault in read_back(days())} == {"OJ802", "OJ804"}

@@ -15,11 +15,11 @@ import pytest
 from ojdsl.data.answers import Answers, read_answers
 from ojdsl.documents.form import enkat
 from ojdsl.documents.form_parts import form
-from ojdsl.documents.form_words import answered_when
 from ojdsl.documents.nodes import Block, DataTable, Heading, Labelled, Paragraph
 from ojdsl.documents.to_form_html import script_json, to_form_html
 from ojdsl.documents.to_markdown import to_markdown
 from ojdsl.model.nodes import Alternative, AnswerKind, Catalogue, Cell, Condition, Count, In, Question, Row
+from ojdsl.prose.asked import answered_when
 from tests import real
 from tests.documents.small import HOSTILE, QUESTIONS, catalogue, question
 
@@ -146,8 +146,8 @@ def test_rows_with_conditions_of_their_own_are_told_row_by_row() -> None:
     conditions: dict[str | None, Condition] = {"LSS": In("G2_lss", ("Ja",)), "Äldre": In("G2_aldre", ("Nej",))}
     made = question("G2b", "Varför?", ("Ja", "Nej"), rows, "G2", conditions)
     assert answered_when(made, with_questions(made)) == (
-        "Besvaras rad för rad: ”LSS (barn och vuxen)” om ni har svarat ”Ja” på delen ”LSS” i fråga (G)2; "
-        "”Äldreomsorg” om ni har svarat ”Nej” på delen ”Äldre” i fråga (G)2; ”Socialtjänst” alltid."
+        "Besvaras rad för rad: a) för ”LSS (barn och vuxen)” om ni har svarat ”Ja” på delen ”LSS” i fråga (G)2; "
+        "b) för ”Äldreomsorg” om ni har svarat ”Nej” på delen ”Äldre” i fråga (G)2; c) för ”Socialtjänst” alltid."
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from ojdsl.model.nodes import And, Condition, Count, In
-from ojdsl.prose.asked import asked_when
+from ojdsl.model.nodes import And, Catalogue, Condition, Count, In, Or, Question
+from ojdsl.prose.asked import answered_when, asked_when
+from ojdsl.prose.read import read_asked
 from tests.documents.small import QUESTIONS, catalogue
 
 CATALOGUE = catalogue()
@@ -45,3 +47,14 @@ def test_rows_with_conditions_of_their_own_are_told_apart() -> None:
     assert said is not None
     assert said.startswith("Ställs rad för rad: ")
     assert said.count(" om kommunen har ") == 2
+
+
+@pytest.mark.parametrize("said", [asked_when, answered_when])
+def test_rows_with_conditions_of_their_own_are_read_back(said: Callable[[Question, Catalogue], str | None]) -> None:
+    """In both registers, with a list under a row, and a row that is always asked."""
+    old = next(question for question in QUESTIONS if question.id == "G2a")
+    nested = Or((And((LSS, OLD)), In("M1", ("Senare",))))
+    for conditions in ((LSS, nested), (nested, None), (None, OLD)):
+        cells = tuple(replace(cell, asked_if=one) for cell, one in zip(old.cells, conditions, strict=True))
+        made = replace(old, cells=cells)
+        assert read_asked(said(made, CATALOGUE) or "", CATALOGUE, made) == {cell.row: cell.asked_if for cell in cells}

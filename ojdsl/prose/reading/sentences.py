@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
-from ojdsl.model.nodes import Condition, Question
+from ojdsl.model.nodes import And, Condition, Question
 from ojdsl.prose.reading.build import Entry, content_of, said, test
 from ojdsl.prose.reading.lists import marker
 from ojdsl.prose.reading.misread import Stop
@@ -25,7 +26,7 @@ def clause(tree: Any, names: Names) -> tuple[str, Condition | None]:
 def denominator(tree: Any, names: Names) -> tuple[tuple[str, ...], Condition | None]:
     """The outcomes that are counted, and who is left out."""
     if tree.data == "nobody":
-        return (), None
+        return (), And(())
     counted, *rest = tree.children
     outcomes = tuple(_outcome(node) for node in counted.iter_subtrees_topdown() if node.data == "outcome")
     if not rest:
@@ -42,7 +43,7 @@ def asked(tree: Any, names: Names, question: Question) -> Mapping[str | None, Co
             return dict.fromkeys(rows, condition)
         case "asked_same_row":
             return _same_row(tree, names, rows)
-    return _row_by_row(tree, names, rows)
+    return _row_by_row(tree, names, question)
 
 
 def _same_row(tree: Any, names: Names, rows: tuple[str | None, ...]) -> dict[str | None, Condition | None]:
@@ -55,7 +56,8 @@ def _same_row(tree: Any, names: Names, rows: tuple[str | None, ...]) -> dict[str
     return found
 
 
-def _row_by_row(tree: Any, names: Names, rows: tuple[str | None, ...]) -> dict[str | None, Condition | None]:
+def _row_by_row(tree: Any, names: Names, question: Question) -> dict[str | None, Condition | None]:
+    rows = tuple(dict.fromkeys(cell.row for cell in question.cells))
     found: dict[str | None, Condition | None] = {}
     left = list(tree.children)
     while left:
@@ -64,12 +66,12 @@ def _row_by_row(tree: Any, names: Names, rows: tuple[str | None, ...]) -> dict[s
         if node.data not in ("row", "row_head") or node.children[0] != expected:
             raise Stop(place(node.children[0]), "marker", (expected,))
         token, name, *content = node.children
-        row = next((one for one in rows if one is not None and unquoted(name) == one), None)
-        if row is None or row in found:
-            raise Stop(place(name), "part", tuple(one for one in rows if one))
-        entries: list[Entry] = [(one.children[0], one.children[1]) for one in left if one.data in ("branch", "leaf")]
-        under = [entry for entry in entries if entry[0].startswith(token[:-1])] if content else []
-        condition, rest = content_of(content[0], under, token[:-1], names) if content else (None, ())
+        row = names.part(name, question)[0].row
+        if row in found:
+            raise Stop(place(name), "part", tuple(one for one in rows if one and one not in found))
+        parts = takewhile(lambda one: one.data in ("branch", "leaf"), left)
+        under: list[Entry] = [(one.children[0], one.children[1]) for one in parts]
+        condition, rest = content_of(content[0], under, token[:-1], names) if content else (None, under)
         if rest:
             raise Stop(place(rest[0][0]), "marker")
         found[row], left = condition, left[len(under) :]
