@@ -135,9 +135,10 @@ def _flattened(condition: And | Or) -> tuple[Condition, ...]:
 
 
 def _unwrapped(condition: Condition) -> Condition:
-    """What stands alone in an "och" or "eller" is the whole of it."""
-    while isinstance(condition, And | Or) and len(condition.args) == 1:
-        condition = condition.args[0]
+    """What stands alone in an "och", an "eller" or a number of one is the whole of it; so is a denial that is denied."""
+    match condition:
+        case And((only,)) | Or((only,)) | Count(1, _, (only,)) | Count(0, 0, (Count(0, 0, (only,)),)):
+            return _unwrapped(only)
     return condition
 
 
@@ -275,7 +276,7 @@ def _tests(tests: tuple[Test, ...], least: int, most: int, words: Words) -> _Par
     if set(rows) == set(every):
         parts = "alla delar av" if amount == "alla" else f"{amount} av de {_number(len(rows))} delarna i"
         return _Part("svarat", f"{answer} på {parts} fråga {printed_id(question)}")
-    named = f"{'delen' if len(rows) == 1 else 'delarna'} {swedish_list([f'”{row}”' for row in rows])}"
+    named = f"{'delen' if len(rows) == 1 else 'delarna'} {swedish_list([f'”{within(row)}”' for row in rows])}"
     chosen = named if amount == "alla" else f"{amount} av {named}"
     return _Part("svarat", f"{answer} på {chosen} i fråga {printed_id(question)}")
 

@@ -27,6 +27,8 @@ DESCRIBED = {
     "MARKER": "a)",
     "NUMBER": "två",
     "DIGITS": "2",
+    "UNIT": "dagar",
+    "_DASH": "–",
     "OUTCOME": "Ja",
     "LEVEL": "län",
     "_AND": "och",

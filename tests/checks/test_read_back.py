@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from ojdsl.checks.read_back import read_back
 from ojdsl.model.nodes import Catalogue, Count, In, Withholding
 from ojdsl.prose import condition, facts
+from ojdsl.prose.number import numbers
 from ojdsl.testing.random_areas import area_of, areas, indicator
+from tests.numbers import area as days
 from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 
@@ -53,5 +55,7 @@ def test_what_is_published_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None
 def test_numbers_that_are_said_too_narrowly_are_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """No rule cuts the numbers where the sentence does."""
     assert read_back(days()) == []
-    monkeypatch.setattr(condition, "numbers", lambda ranges, cell: numbers([(low, high - 1) for low, high in ranges], cell))
+    monkeypatch.setattr(
+        condition, "numbers", lambda ranges, cell: numbers([(low + (low < high), high) for low, high in ranges], cell)
+    )
     assert {fault.code for fault in read_back(days())} == {"OJ802", "OJ804"}

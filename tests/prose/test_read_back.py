@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Catalogue, Condition, Count, In, Or, Withholding
+from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Asked, Catalogue, Condition, Count, In, Or, Withholding
 from ojdsl.model.register import LEVELS
 from ojdsl.prose.asked import asked_when
 from ojdsl.prose.condition import Words, plain
@@ -92,6 +92,8 @@ G1, G1A, G4 = In("G1", ("Ja",)), In("G1a", ("Ja",)), In("G4", ("Ja",))
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(conditions(SMALL.cells()), st.sampled_from((None, "X")))
 @example(Count(0, 0, (Or((G1, And((G1A, G4)))),)), None)
+@example(And((Asked("G1a"), Count(1, 1, (And((G1, In("G4", ("Nej",)))),)))), None)
+@example(And((Asked("G1a"), Count(0, 0, (Count(0, 0, (And((G1, In("G4", ("Nej",)))),)),)))), None)
 @example(And(()), None)
 @example(Or(()), None)
 def test_any_condition_is_read_back(condition: Condition, row: str | None) -> None:

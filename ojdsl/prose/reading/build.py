@@ -7,11 +7,12 @@ from typing import Any, Literal
 
 from lark import Token
 
-from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Or, Question
+from ojdsl.model.nodes import And, Asked, Cell, Condition, Count, In, Or, Question, Test
 from ojdsl.prose.reading.lists import marker
 from ojdsl.prose.reading.misread import Stop
 from ojdsl.prose.reading.names import Names, choice, place
 from ojdsl.prose.reading.numbers import bounds, check_total
+from ojdsl.prose.reading.ranges import numbers_of
 
 Joins = Literal["och", "eller", ""]
 Entry = tuple[Token, Any]
@@ -139,20 +140,20 @@ def _claim(node: Any, names: Names) -> tuple[Condition, Joins]:
     children = where.children
     match where.data:
         case "question":
-            return test(answers, choice(names.own(children[0]), children[0]), names), ""
+            return test(answers, choice(names.own(children[0]), children[0], answers), names), ""
         case "one_of_questions" | "all_questions":
             tokens = [*_tokens(children[0]), children[1]]
-            tests = tuple(test(answers, choice(names.own(token), token), names) for token in tokens)
+            tests = tuple(test(answers, choice(names.own(token), token, answers), names) for token in tokens)
             return (Or(tests), "eller") if where.data == "one_of_questions" else (And(tests), "och")
     question = names.question(children[-1])
     if where.data in ("every_part", "both_parts", "some_parts"):
         cells = names.parts(children[-1])
     else:
         named = [token for child in children[:-1] for token in _quoted(child)]
-        cells = tuple(choice(names.part(token, question), token) for token in named)
+        cells = tuple(choice(names.part(token, question), token, answers) for token in named)
         if len(set(cells)) < len(cells):
             raise Stop(place(named[-1]), "part")
-    tests = tuple(test(answers, choice((cell,), children[-1]), names) for cell in cells)
+    tests = tuple(test(answers, choice((cell,), children[-1], answers), names) for cell in cells)
     if where.data == "some_parts":
         check_total(children[1], len(tests))
     if where.data == "both_parts" and len(tests) != 2:
@@ -162,8 +163,10 @@ def _claim(node: Any, names: Names) -> tuple[Condition, Joins]:
     return (tests[0] if len(tests) == 1 else And(tests)), ""
 
 
-def test(answers: Any, cell: Cell, names: Names) -> In:
+def test(answers: Any, cell: Cell, names: Names) -> Test:
     """The answers as a test of a cell."""
+    if answers.data in ("one_of_numbers", "other_number_than"):
+        return numbers_of(answers, cell)
     question = names.question_of(cell)
     tokens = list(_tokens(answers))
     given = names.answers(tokens, question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 from unicodedata import normalize
 
 from lark import Token
@@ -69,9 +70,9 @@ class Names:
         return next(cell for cell in cells if cell.alternative == label)
 
 
-def choice(cells: Sequence[Cell], token: Token) -> Cell:
-    """The one cell of a place where an answer is chosen; marks are not answered."""
-    if len(cells) != 1 or cells[0].kind != "choice":
+def choice(cells: Sequence[Cell], token: Token, answers: Any) -> Cell:
+    """The one cell of a place where an answer is chosen, or where a number is given if the answers are; marks are neither."""
+    if len(cells) != 1 or cells[0].kind != ("number" if "number" in answers.data else "choice"):
         raise Stop(place(token), "question")
     return cells[0]
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import Any
 
+from lark import Token
+
 from ojdsl.model.nodes import And, Condition, Question
 from ojdsl.prose.reading.build import Entry, content_of, said, test
 from ojdsl.prose.reading.lists import marker
@@ -47,12 +49,12 @@ def asked(tree: Any, names: Names, question: Question) -> Mapping[str | None, Co
 
 
 def _same_row(tree: Any, names: Names, rows: tuple[str | None, ...]) -> dict[str | None, Condition | None]:
-    answers = next(child for child in tree.children if getattr(child, "data", "") in ("one_of", "other_than"))
+    answers = next(child for child in tree.children if not isinstance(child, Token))
     token = next(child for child in tree.children if child is not answers)
     cells = names.question(token).cells
     found: dict[str | None, Condition | None] = {}
     for row in rows:
-        found[row] = test(answers, choice([cell for cell in cells if cell.row == row], token), names)
+        found[row] = test(answers, choice([cell for cell in cells if cell.row == row], token, answers), names)
     return found
 
 
