@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ojdsl.model.nodes import Alternative, AnswerKind, Cell, In, Question, Row
+from ojdsl.model.nodes import Alternative, AnswerKind, Cell, In, Number, Question, Row
 from ojdsl.testing.random_questions import NOWHERE
 
 
@@ -27,6 +27,12 @@ def _question(name: str, labels: tuple[str, ...], rows: tuple[str, ...] = (), mu
 def _follow_up(question: Question, condition: In) -> Question:
     cells = tuple(replace(cell, asked_if=condition) for cell in question.cells)
     return replace(question, asked_if=condition, cells=cells)
+
+
+def number_question(name: str, number: Number) -> Question:
+    """A question that is answered with a whole number."""
+    cell = Cell(name, name, None, None, "number", (str(number.min),), None, number)
+    return replace(_question(name, ()), alternatives=(), cells=(cell,), number=number)
 
 
 QUESTIONS = (
