@@ -9,7 +9,7 @@ from ojdsl.logic.alternatives import condition_for
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Number, Or, Question
 from ojdsl.prose.facts import coverage, legal, measurement
-from ojdsl.prose.rule import clause_text, condition_text, denominator_sentence, sentence
+from ojdsl.prose.rule import assumption_text, clause_text, condition_text, denominator_sentence, sentence
 
 SCHEMA_VERSION = 1
 Json = dict[str, object]
@@ -32,6 +32,16 @@ def catalogue_json(catalogue: Catalogue) -> str:
         "questions": [_question(question, catalogue) for question in catalogue.questions],
         "cells": [_cell(cell) for cell in cells.values()],
         "indicators": [_indicator(indicator, catalogue, cells) for indicator in catalogue.indicators],
+        "assumptions": [
+            {
+                "id": one.id,
+                "text": assumption_text(one, catalogue),
+                "when": condition_json(one.when),
+                "then": condition_json(one.then),
+                "reason": one.reason,
+            }
+            for one in catalogue.assumptions
+        ],
         "levels": _levels(catalogue),
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from ojdsl.checks.assumptions import assumptions, needless_assumptions
 from ojdsl.checks.claims import claims
 from ojdsl.checks.dates_by_hand import dates_by_hand
 from ojdsl.checks.examples import examples
@@ -42,7 +44,10 @@ def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
     """The faults of an area's rules and skip conditions; a rule too large to decide is one. With `notes`, also what is worth
     knowing."""
     space = Space(catalogue.cells())
-    found = skip_conditions(space, catalogue)
+    found = assumptions(space, catalogue)
+    if found:  # what contradicts itself proves anything
+        catalogue = replace(catalogue, assumptions=())
+    found += skip_conditions(space, catalogue)
     if _undecided(found):
         return found
     decided = []
@@ -103,5 +108,5 @@ def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: b
     Unless the round is `whole`, without errors, nobody knows what is unused.
     """
     specs = tuple(specs)
-    unused = [*unused_questions(catalogues), *unused_names(specs)] if whole else []
+    unused = [*unused_questions(catalogues), *unused_names(specs), *needless_assumptions(catalogues)] if whole else []
     return [*unused, *same_wording(catalogues), *dates_by_hand(specs), *spellings(specs), *law_numbers(specs)]

@@ -8,7 +8,7 @@ from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.forms import shortest_form
-from ojdsl.logic.obligations import Kind, Obligation
+from ojdsl.logic.obligations import Kind, Obligation, allowed
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import name_of
 from ojdsl.model.nodes import Catalogue, Indicator
@@ -27,6 +27,7 @@ CODES: Mapping[Kind, str] = {
     Kind.PART_REACHED: "OJ441",
     Kind.NUMERATOR_COUNTED: "OJ442",
     Kind.FOLLOWS: "OJ443",
+    Kind.ASSUMABLE: "OJ444",
 }
 """The fault of an obligation that does not hold."""
 NOT_PROVEN = "OJ427"
@@ -35,8 +36,9 @@ NOT_PROVEN = "OJ427"
 def faults(obligations: Iterable[Obligation], space: Space, catalogue: Catalogue) -> list[Diagnostic]:
     """A fault for each obligation that does not hold; if one cannot be decided, that alone is told."""
     found = []
+    assumed = allowed(catalogue.assumptions)
     for one in obligations:
-        match decide(one, space):
+        match decide(one, space, assumed):
             case Proven():
                 pass
             case Refuted(witness):

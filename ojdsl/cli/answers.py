@@ -11,6 +11,7 @@ from ojdsl.cli.files import read_file, shown, write_file, write_files
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
 from ojdsl.data.answers import Answers, read_answers
+from ojdsl.data.assumed import against, summaries
 from ojdsl.data.engine import load_engine
 from ojdsl.data.not_asked import not_asked
 from ojdsl.data.outcomes import outcomes
@@ -50,9 +51,10 @@ def evaluate_answers(
         print(say("nothing_written", language), file=sys.stderr)
         return 1
     warnings = not_asked(catalogue, answers)
+    contrary = against(catalogue, answers)
     found = outcomes(catalogue, answers, load_engine(evaluator(catalogue)))
     groups = shares(catalogue, found)
-    files = result_files(found, groups, warnings)
+    files = result_files(found, groups, [*warnings, *(fault for one in contrary for fault in one.rows)])
     for name in books:
         internal = name == "internt.xlsx"
         book = to_internal(catalogue, answers, found) if internal else to_workbook(catalogue, answers, found, groups)
@@ -62,7 +64,7 @@ def evaluate_answers(
     files |= {f"publicering/{name}": content for name, content in method(catalogue, answers).items()}
     files["om_resultatet.json"] = about(catalogue, answers, files)
     write_files(output, files)
-    report([*faults, *warnings], language)
+    report([*faults, *warnings, *summaries(contrary)], language)
     units = len(catalogue.round.register.units)
     print(say("evaluated", language, answered=len(answers.rows), units=units, folder=shown(output)), file=sys.stderr)
     return 0

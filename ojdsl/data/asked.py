@@ -22,21 +22,22 @@ def own_columns(catalogue: Catalogue) -> tuple[str, ...]:
 
 def is_asked(cell: Cell, cells: Mapping[str, Cell], row: Mapping[str, str]) -> Truth:
     """Whether the cell was asked; `cells` are all cells by column, `row` the answers (see `ojdsl.logic.interpret.prepared`)."""
-    return True if cell.asked_if is None else _holds(cell.asked_if, cells, row)
+    return True if cell.asked_if is None else holds(cell.asked_if, cells, row)
 
 
-def _holds(condition: Condition, cells: Mapping[str, Cell], row: Mapping[str, str]) -> Truth:
+def holds(condition: Condition, cells: Mapping[str, Cell], row: Mapping[str, str]) -> Truth:
+    """Whether a condition is true of the answers."""
     match condition:
         case In(column) | Between(column):
             return _all_of((is_asked(cells[column], cells, row), _passes(cells[column], condition, row[column])))
         case Asked(column):
             return is_asked(cells[column], cells, row)
         case And(args):
-            return _all_of(_holds(arg, cells, row) for arg in args)
+            return _all_of(holds(arg, cells, row) for arg in args)
         case Or(args):
-            return _between(1, len(args), [_holds(arg, cells, row) for arg in args])
+            return _between(1, len(args), [holds(arg, cells, row) for arg in args])
         case Count(least, most, args):
-            return _between(least, most, [_holds(arg, cells, row) for arg in args])
+            return _between(least, most, [holds(arg, cells, row) for arg in args])
         case _:
             assert_never(condition)
 

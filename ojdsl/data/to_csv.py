@@ -26,7 +26,7 @@ _FLAG = {True: "1", False: "0", None: ""}
 
 
 def result_files(outcomes: Iterable[Outcome], shares: Iterable[Share], warnings: Iterable[Diagnostic]) -> dict[str, bytes]:
-    """The files of results by path below the output folder. `warnings` are those of `ojdsl.data.not_asked`."""
+    """The files of results by path below the output folder. `warnings` are those of `ojdsl.data.not_asked` and `assumed`."""
     shares = tuple(shares)
     return {
         "utfall.csv": _csv(_OUTCOMES, map(_outcome, outcomes)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from ojdsl.documents.assumptions import ASSUMPTIONS, assumptions
 from ojdsl.documents.contents import contents
 from ojdsl.documents.dimensions_table import dimensions_table
 from ojdsl.documents.family import Family, families
@@ -30,6 +31,7 @@ def bilaga2(catalogue: Catalogue) -> Document:
     described = sections(catalogue)
     pictures = rule_pictures(catalogue)
     background = families(one for one in catalogue.indicators if one.kind == "background")
+    before = (ASSUMPTIONS, _DIMENSIONS) if catalogue.assumptions else (_DIMENSIONS,)
     return Document(
         title=f"Bilaga 2. Indikatorer – {catalogue.area.name}, {catalogue.round.name}",
         language="sv",
@@ -38,12 +40,13 @@ def bilaga2(catalogue: Catalogue) -> Document:
         blocks=(
             *introduction(catalogue),
             *(_SHOWN if pictures else ()),
+            *assumptions(catalogue),
             *_dimensions(catalogue),
             *_descriptions(described, catalogue),
             *_background(background, catalogue),
             *pictures,
         ),
-        contents=contents(_DIMENSIONS, described, _BACKGROUND, background, RULES if pictures else None),
+        contents=contents(before, described, _BACKGROUND, background, RULES if pictures else None),
     )
 
 

@@ -8,13 +8,17 @@ from ojdsl.documents.section import Section
 
 
 def contents(
-    before: Heading, sections: tuple[Section, ...], after: Heading, background: tuple[Family, ...], rules: Heading | None = None
+    before: tuple[Heading, ...],
+    sections: tuple[Section, ...],
+    after: Heading,
+    background: tuple[Family, ...],
+    rules: Heading | None = None,
 ) -> List:
-    """The sections between the heading before them and those of the background measures and of the rules, where there are any."""
+    """The sections between the headings before them and those of the background measures and of the rules, if there are any."""
     last = (_entry(after.text, after.anchor, _described(background)),) if background else ()
     return List(
         (
-            _entry(before.text, before.anchor),
+            *(_entry(one.text, one.anchor) for one in before),
             *(_entry(f"{one.dimension.heading}: {one.area.name}", one.anchor, _described(one.families)) for one in sections),
             *last,
             *((_entry(rules.text, rules.anchor),) if rules else ()),

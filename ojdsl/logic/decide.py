@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ojdsl.logic.diagram import FALSE, TRUE, TooLargeError
+from ojdsl.logic.diagram import FALSE, TooLargeError
 from ojdsl.logic.given import outcome_within, outcomes_of, product_of
 from ojdsl.logic.obligations import Apart, ComesOut, Never, Obligation, Sometimes
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Condition, cells_of
+from ojdsl.model.nodes import And, Condition, cells_of
 
 UNDECIDED = (TooLargeError, RecursionError)
 """Too many nodes, or more variables in a row than Python nests calls."""
+NOTHING = And(())
+"""What is assumed where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class NotProven:
 Verdict = Proven | Refuted | NotProven
 
 
-def decide(obligation: Obligation, space: Space, assumed: int = TRUE) -> Verdict:
-    """The verdict. `assumed` are the answers that the area's assumptions allow, as a function of the space.
+def decide(obligation: Obligation, space: Space, assumed: Condition = NOTHING) -> Verdict:
+    """The verdict. `assumed` holds of the answers that the area's assumptions allow.
 
     Assumptions can prove that something never happens, but an outcome or a part that answers against them reach is reached:
     what a unit answers is what counts.
@@ -48,10 +50,10 @@ def decide(obligation: Obligation, space: Space, assumed: int = TRUE) -> Verdict
         return NotProven(space.pool.largest)
 
 
-def _decided(obligation: Obligation, space: Space, assumed: int) -> Proven | Refuted:
+def _decided(obligation: Obligation, space: Space, assumed: Condition) -> Proven | Refuted:
     match obligation.statement:
         case Never(condition):
-            found = space.pool.both(space.holds(condition), assumed)
+            found = space.pool.both(space.holds(condition), space.holds(assumed))
             return Proven() if found == FALSE else Refuted(found)
         case Sometimes(condition):
             return Refuted(FALSE) if space.holds(condition) == FALSE else Proven()

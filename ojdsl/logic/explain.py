@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ojdsl.logic.cofactor import cofactor, support
 from ojdsl.logic.diagram import FALSE, TRUE
+from ojdsl.logic.given import outcomes_of
 from ojdsl.logic.space import ProductOfLabels, Space
 from ojdsl.model.nodes import NONRESPONSE, YES, And, Catalogue, Indicator, Test
 from ojdsl.model.numbers import exactly, label_of
@@ -59,11 +60,12 @@ def decisions(indicator: Indicator, catalogue: Catalogue) -> Decisions:
 def explain(made: Decisions, answers: Mapping[str, str]) -> Explanation:
     """The outcome of answers (column → label, '' where blank) as `ojdsl.logic.interpret.prepared` gives them, and why."""
     space = made.space
-    outcomes = space.outcomes(made.indicator)
+    outcomes = outcomes_of(space, made.indicator.clauses)
     answers = _counted(space, answers)
     known = space.values(answers)
     left = {outcome: cofactor(space.pool, f, known) for outcome, f in outcomes.items()}
-    possible = tuple(outcome for outcome in made.indicator.outcomes if left.get(outcome, FALSE) != FALSE)
+    known_outcomes = dict.fromkeys((*made.indicator.outcomes, *outcomes))  # only assumptions may rule out the others
+    possible = tuple(outcome for outcome in known_outcomes if left.get(outcome, FALSE) != FALSE)
     outcome = possible[0] if len(possible) == 1 else NONRESPONSE
     given = _labels(space, answers)
     decided = smallest_deciding(made.primes.get(outcome, ()), given)

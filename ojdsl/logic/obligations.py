@@ -6,12 +6,12 @@ tests settle it by plain enumeration and with z3, and share nothing with that bu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from ojdsl.diagnostics.fact import Fact
-from ojdsl.model.nodes import And, Clause, Condition, Count, Or
+from ojdsl.model.nodes import And, Assumption, Clause, Condition, Count, Or
 from ojdsl.source import Span
 
 # --- statements -------------------------------------------------------------------------------------------------------
@@ -73,6 +73,7 @@ class Kind(Enum):
     EXAMPLE = "an example comes out as it is written"
     ASKABLE = "a question can be asked"
     FOLLOWS = "a question is asked only where one that its condition names is"
+    ASSUMABLE = "some answers fulfil the condition of an assumption, and all assumptions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,16 @@ class Obligation:
 def opposite(condition: Condition) -> Condition:
     """Holds where the condition does not."""
     return Count(0, 0, (condition,))
+
+
+def follows(when: Condition, then: Condition) -> Condition:
+    """Holds where the first condition does not, or both do."""
+    return Or((opposite(when), then))
+
+
+def allowed(assumptions: Iterable[Assumption]) -> Condition:
+    """Holds of the answers that all of the assumptions allow; of all answers where there are none."""
+    return And(tuple(follows(one.when, one.then) for one in assumptions))
 
 
 def comes(clauses: tuple[Clause, ...], outcome: str) -> Condition:

@@ -66,13 +66,16 @@ class Space:
         return {number: position(self.cells[number], answer) for number, answer in known.items()}
 
     def outcomes(self, indicator: Indicator) -> dict[str, int]:
-        """The answers with which each outcome comes; `annars` takes what no other clause does."""
+        """The answers with which each outcome comes; `annars` takes what no other clause does.
+
+        Clauses overlap only where an assumption says that no answers do; of answers that do so all the same the first counts.
+        """
         if indicator.id in self._outcomes:
             return self._outcomes[indicator.id]
         found = self._outcomes[indicator.id] = {}
         for clause in indicator.clauses:
             rest = self.pool.opposite(self.pool.any_of(found.values()))
-            f = rest if clause.condition is None else self.holds(clause.condition)
+            f = rest if clause.condition is None else self.pool.both(rest, self.holds(clause.condition))
             found[clause.outcome] = self.pool.either(found.get(clause.outcome, FALSE), f)
         return found
 

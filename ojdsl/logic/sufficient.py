@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from ojdsl.logic.diagram import FALSE, TRUE, Diagrams
 from ojdsl.logic.given import Outcomes, outcome_within, outcomes_of, product_of
 from ojdsl.logic.mutants import Mutant, mutants
+from ojdsl.logic.obligations import allowed
 from ojdsl.logic.primes import primes
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Example, Indicator
+from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, Catalogue, Example, Indicator
 from ojdsl.model.numbers import cut
 
 
@@ -36,6 +37,7 @@ def sufficiency(indicator: Indicator, catalogue: Catalogue) -> Sufficiency:
     catalogue = cut(catalogue, slack=1)  # a changed rule may have its limits one beside
     space = Space(catalogue.cells())
     meant = outcomes_of(space, indicator.clauses)
+    assumed = space.holds(allowed(catalogue.assumptions))
     changed = mutants(indicator, catalogue, space)
     given = [product_of(space, example.answers) for example in indicator.examples]
     expected = [outcome_within(space, meant, f) for f in given]
@@ -43,16 +45,18 @@ def sufficiency(indicator: Indicator, catalogue: Catalogue) -> Sufficiency:
     for mutant in changed:
         got = outcomes_of(space, mutant.indicator.clauses)
         if all(outcome_within(space, got, f) == outcome for f, outcome in zip(given, expected, strict=True)):
-            unnoticed.append((mutant, _differ(space.pool, meant, got)))
+            differing = space.pool.both(_differ(space.pool, meant, got), assumed)
+            unnoticed += [(mutant, differing)] if differing != FALSE else []
     differ = [f for _, f in unnoticed]
     extra = min((_cover(space.pool, differ, wanted) for wanted in (_one_reason(space.pool, meant), TRUE)), key=len)
     tested = {column for mutant in changed for column in mutant.indicator.cells}
     columns = [column for column in catalogue.cell_of if column in tested and column in space.number]
+    order = tuple(dict.fromkeys((*indicator.outcomes, *OUTCOMES, NONRESPONSE)))
     examples = (_example(space, f, columns, meant, indicator) for f in extra)
     return Sufficiency(
         changed,
         tuple(mutant for mutant, _ in unnoticed),
-        tuple(sorted(examples, key=lambda example: indicator.outcomes.index(example.outcome))),
+        tuple(sorted(examples, key=lambda example: order.index(example.outcome))),
         len(_apart(space.pool, differ)) == len(extra),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ojdsl.diagnostics.fact import Fact
@@ -13,6 +13,7 @@ from ojdsl.logic.obligations import (
     Never,
     Obligation,
     Sometimes,
+    allowed,
     comes,
     condition_of,
     opposite,
@@ -23,6 +24,7 @@ from ojdsl.model.nodes import (
     And,
     AnswerKind,
     Asked,
+    Assumption,
     Catalogue,
     Condition,
     In,
@@ -151,6 +153,13 @@ def skip_logic(catalogue: Catalogue) -> Iterator[Obligation]:
             yield Obligation(Kind.ASKABLE, question.id, question.span, Sometimes(condition), cells, facts)
             none = opposite(Or(tuple(Asked(column) for column in sorted(tested))))
             yield Obligation(Kind.FOLLOWS, question.id, question.span, Never(And((condition, none))), cells, facts)
+
+
+def assumable(assumptions: Sequence[Assumption]) -> Iterator[Obligation]:
+    """The condition of every assumption can be fulfilled where all of them hold: none contradicts itself or another."""
+    for one in assumptions:
+        both = And((one.when, allowed(assumptions)))
+        yield Obligation(Kind.ASSUMABLE, one.id, one.span, Sometimes(both), (), {"name": one.id})
 
 
 def of_indicator(indicator: Indicator, catalogue: Catalogue) -> Iterator[Obligation]:

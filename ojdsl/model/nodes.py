@@ -317,6 +317,17 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Assumption:
+    """What is taken for granted of answers to an area: whoever fulfils `when` also fulfils `then`. `reason` is for readers."""
+
+    id: str
+    when: Condition
+    then: Condition
+    reason: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """One area of one round; `gate` is the column that says whether the unit can answer the area at all."""
 
@@ -349,6 +360,7 @@ class Catalogue:
     deviations: tuple[Deviation, ...]
     paraphrased: bool
     fingerprint: str
+    assumptions: tuple[Assumption, ...] = ()
     verbatim: tuple[Verbatim, ...] = ()
     neighbours: tuple[Catalogue, ...] = field(default=(), compare=False, repr=False)  # the round's other areas
 

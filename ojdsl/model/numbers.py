@@ -111,6 +111,8 @@ def _cut(cell: Cell, starts: set[int]) -> Cell:
 def _conditions(catalogue: Catalogue) -> Iterator[Condition]:
     for cell in catalogue.cells():
         yield from (cell.asked_if,) if cell.asked_if else ()
+    for assumption in catalogue.assumptions:
+        yield from (assumption.when, assumption.then)
     for indicator in catalogue.indicators:
         for clause in (*indicator.clauses, *((indicator.claim,) if indicator.claim else ())):
             yield from (clause.condition,) if clause.condition else ()

@@ -10,6 +10,7 @@ from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
 from ojdsl.model.numbers import cut
+from ojdsl.model.resolve_assumptions import resolve_assumptions
 from ojdsl.model.resolve_conditions import resolve_conditions
 from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey, resolve_indicator
 from ojdsl.model.resolve_questions import resolve_questions
@@ -75,6 +76,7 @@ def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
         deviations=_deviations(specs),
         paraphrased=not context.verbatim,
         fingerprint=specs.fingerprint,
+        assumptions=resolve_assumptions(specs.area.assumptions, survey, kept, faults),
     )
     return cut(catalogue), [fault for fault in faults.found if _NAMED_IN.get(fault.code) not in specs.broken]
 

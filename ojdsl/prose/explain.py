@@ -102,6 +102,8 @@ def _decided(made: Explanation, indicator: Indicator, words: Words) -> tuple[str
 
 
 def _open(made: Explanation, words: Words) -> tuple[str, ...]:
+    if not made.open:  # answers that an assumption rules out, of a rule with no `annars`
+        return (f"Resultatet är {NONRESPONSE} eftersom regeln inte säger vad era svar ger.",)
     asked = tuple(column for column in made.open if column not in made.unsure)
     later = tuple(column for column in made.open if column in made.unsure)
     left = [_places(asked, words)] if asked else []

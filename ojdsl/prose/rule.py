@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ojdsl.logic.alternatives import ways_to
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Catalogue, Clause, Condition, Indicator, Or
+from ojdsl.model.nodes import NO, NOT_APPLICABLE, PARTLY, YES, Assumption, Catalogue, Clause, Condition, Indicator, Or
 from ojdsl.prose.condition import Words, flat, phrase, plain, within
 from ojdsl.prose.facts import reported_as, swedish_list
 from ojdsl.prose.phrase import Phrase
@@ -44,6 +44,12 @@ def sentence(phrased: Phrase) -> str:
 def condition_text(condition: Condition, catalogue: Catalogue) -> str:
     """A condition on one line, to follow "om kommunen har"."""
     return plain(condition, Words(catalogue))
+
+
+def assumption_text(one: Assumption, catalogue: Catalogue) -> str:
+    """What is taken for granted, on one line."""
+    words = Words(catalogue)
+    return f"En kommun som har {plain(one.when, words)} antas också ha {plain(one.then, words)}."
 
 
 def _outcome(clause: Clause, words: Words) -> Phrase:

@@ -92,7 +92,7 @@ def _denominator(reader: Reader, fields: Fields) -> tuple[Text | None, Expressio
         return None, None
     inner = reader.fields(node, DENOMINATOR)
     claim = inner.node_of("påstås")
-    return inner.optional_text("utfall"), None if claim is None else _condition(reader, claim)
+    return inner.optional_text("utfall"), None if claim is None else read_condition(reader, claim)
 
 
 def _clauses(reader: Reader, node: Node | None) -> tuple[tuple[ClauseSpec, ...], bool]:
@@ -103,14 +103,14 @@ def _clauses(reader: Reader, node: Node | None) -> tuple[tuple[ClauseSpec, ...],
         if isinstance(value, Scalar) and value.value.strip() == "annars":
             clauses.append(ClauseSpec(outcome, None, reader.span(value)))
             continue
-        condition = _condition(reader, value)
+        condition = read_condition(reader, value)
         failed = failed or condition is None
         if condition is not None:
             clauses.append(ClauseSpec(outcome, condition, condition.span))
     return tuple(clauses), failed or not clauses
 
 
-def _condition(reader: Reader, node: Node) -> Expression | None:
+def read_condition(reader: Reader, node: Node) -> Expression | None:
     """A line of rule, or a list under `alla av:`, `minst ett av:` …; the YAML reader bounds the depth."""
     match node:
         case Scalar():
@@ -122,7 +122,7 @@ def _condition(reader: Reader, node: Node) -> Expression | None:
             if amount is None:
                 reader.report("OJ407", key, found=key.value)
                 return None
-            args = [_condition(reader, item) for item in reader.items(value, block_only=True)]
+            args = [read_condition(reader, item) for item in reader.items(value, block_only=True)]
             good = [arg for arg in args if arg is not None]
             return Group(amount, tuple(good), reader.span(key)) if args and len(good) == len(args) else None
         case _:

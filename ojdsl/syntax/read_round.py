@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ojdsl.syntax.fields import Keys, Reader
+from ojdsl.syntax.fields import Fields, Keys, Reader
 from ojdsl.syntax.read_common import read_deviations
-from ojdsl.syntax.specs import AreaSpec, RoundSpec
-from ojdsl.syntax.yaml_tree import Mapping
+from ojdsl.syntax.read_indicator import read_condition
+from ojdsl.syntax.specs import AreaSpec, AssumptionSpec, RoundSpec
+from ojdsl.syntax.yaml_tree import Mapping, Node
 
 ROUND = Keys(
     (
@@ -14,7 +15,8 @@ ROUND = Keys(
     ),
     ("insamling", "övriga_områden", "avvikelser"),
 )  # fmt: skip
-AREA = Keys(("område", "namn", "sektion", "svarande", "indikatorer"), ("rad", "bakgrundsmått", "avvikelser"))
+AREA = Keys(("område", "namn", "sektion", "svarande", "indikatorer"), ("rad", "bakgrundsmått", "antaganden", "avvikelser"))
+ASSUMPTION = Keys(("id", "när", "så", "skäl"))
 
 
 def read_round(reader: Reader, node: Mapping) -> RoundSpec:
@@ -55,6 +57,19 @@ def read_area(reader: Reader, node: Mapping) -> AreaSpec:
         respondents=fields.text("svarande"),
         indicators=None if fields.node_of("indikatorer") is None else fields.texts("indikatorer"),
         background=fields.texts("bakgrundsmått"),
+        assumptions=_assumptions(reader, fields),
         deviations=read_deviations(reader, fields),
         span=reader.span(node.items[0][0]),
     )
+
+
+def _assumptions(reader: Reader, fields: Fields) -> tuple[AssumptionSpec, ...]:
+    node = fields.node_of("antaganden")
+    return () if node is None else tuple(_assumption(reader, item) for item in reader.items(node))
+
+
+def _assumption(reader: Reader, item: Node) -> AssumptionSpec:
+    fields = reader.fields(item, ASSUMPTION)
+    name = fields.text("id")
+    when, then = (None if value is None else read_condition(reader, value) for value in map(fields.node_of, ("när", "så")))
+    return AssumptionSpec(name, when, then, fields.text("skäl"), name.span)

@@ -90,6 +90,17 @@ class RoundSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumptionSpec:
+    """Whoever fulfils `when` also fulfils `then`; a condition that could not be read is None."""
+
+    id: Text
+    when: Expression | None
+    then: Expression | None
+    reason: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class AreaSpec:
     id: Text
     name: Text
@@ -98,6 +109,7 @@ class AreaSpec:
     respondents: Text
     indicators: tuple[Text, ...] | None
     background: tuple[Text, ...]
+    assumptions: tuple[AssumptionSpec, ...]
     deviations: tuple[DeviationSpec, ...]
     span: Span
 

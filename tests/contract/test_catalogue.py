@@ -47,7 +47,17 @@ def trees() -> Iterator[dict[str, Any]]:
 
 def test_keys_in_order() -> None:
     found = written()
-    assert list(found) == ["schema_version", "made_by", "round", "area", "questions", "cells", "indicators", "levels"]
+    assert list(found) == [
+        "schema_version",
+        "made_by",
+        "round",
+        "area",
+        "questions",
+        "cells",
+        "indicators",
+        "assumptions",
+        "levels",
+    ]
     assert list(found["questions"][0])[:8] == [
         "id", "text", "wording", "alternatives", "rows", "multiple", "asked_if", "section",
     ]  # fmt: skip

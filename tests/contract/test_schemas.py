@@ -29,6 +29,7 @@ KEYS = {name: value for module in READERS for name, value in vars(module).items(
 DEFINED = {
     "ROUND": "omgång",
     "AREA": "område",
+    "ASSUMPTION": "antagande",
     "INDICATOR": "indikator",
     "BACKGROUND": "bakgrundsmått",
     "DENOMINATOR": "nämnare",

@@ -9,6 +9,8 @@ from ojdsl.documents.deviations import deviations
 from ojdsl.documents.nodes import Block, DataTable, Field, FieldTable, Heading, Item, Labelled, Link, List, Paragraph
 from ojdsl.documents.to_markdown import to_markdown
 from ojdsl.documents.together import together
+from ojdsl.model.nodes import Assumption, In
+from ojdsl.prose.rule import assumption_text
 from tests.documents.small import INDICATORS, catalogue
 
 DOCUMENT = bilaga2(catalogue())
@@ -54,6 +56,18 @@ def test_headings() -> None:
         (5, "Samordning"),
         (2, "Bakgrundsmått"),
     ]
+
+
+def test_assumptions_are_printed_before_what_rests_on_them() -> None:
+    when, then = (In(cell.column, cell.labels[:1]) for cell in catalogue().cells()[:2])
+    assumed = Assumption("a", when, then, "Skälet med *tryck*.", catalogue().indicators[0].span)
+    document = bilaga2(replace(catalogue(), assumptions=(assumed,)))
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert headings[:2] == ["Antaganden om svaren", "Kvalitetsområden och dimensioner"]
+    (listed,) = (block for block in document.blocks if isinstance(block, List))
+    assert text_of(listed) == f"{assumption_text(assumed, catalogue())}\nSkälet med tryck."
+    assert document.contents is not None
+    assert text_of(document.contents).startswith("Antaganden om svaren\nKvalitetsområden")
 
 
 def test_a_family_shares_a_table() -> None:

@@ -74,6 +74,22 @@ def test_nothing_changes_where_the_target_is_reached_or_there_is_none() -> None:
     assert explained("tid_forsta_besok", M1="Inom 3 dagar").changes == ()
 
 
+def test_answers_that_only_an_assumption_rules_out_get_what_the_rule_says_of_them() -> None:
+    """A gap is Bortfall with nothing left open, also where a blank may turn out to be in it; an overlap is the first outcome."""
+    (whole,) = (one for one in catalogue().indicators if one.id == "brukarrevision_anvand")
+    yes, no = In("G15a", ("Ja",)), In("G15", ("Nej",))
+    gap = replace(whole, clauses=(replace(whole.clauses[0], condition=yes), replace(whole.clauses[1], condition=no)))
+    both = replace(gap, clauses=(gap.clauses[0], replace(gap.clauses[1], condition=In("G15", ("Ja", "Nej")))))
+    for rule, answers, outcome, blank in (
+        (gap, {"G15": "Ja", "G15a": "Nej"}, NONRESPONSE, ()),
+        (gap, {"G15": "Ja"}, NONRESPONSE, ("G15a",)),
+        (both, {"G15": "Ja", "G15a": "Ja"}, "Ja", ()),
+    ):
+        made = explain(decisions(rule, catalogue()), prepared(catalogue(), answers))
+        assert (made.outcome, made.open) == (outcome, blank)
+        assert made.outcome == interpret(rule, catalogue(), answers)
+
+
 # --- random areas -----------------------------------------------------------------------------------------------------
 
 

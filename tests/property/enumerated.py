@@ -13,10 +13,10 @@ Values = Mapping[str, str | None]
 
 
 def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
-    """Whether a statement is true."""
+    """Whether a statement is true; of what never happens, among the answers that the area's assumptions allow."""
     match statement:
         case Never(condition):
-            return not any(holds(condition, values) for values in every(catalogue))
+            return not any(holds(condition, values) for values in every(catalogue) if _is_allowed(values, catalogue))
         case Sometimes(condition):
             return any(holds(condition, values) for values in every(catalogue))
         case Apart(one, other):
@@ -34,6 +34,10 @@ def every(catalogue: Catalogue) -> Iterator[Values]:
     """What is answered where it is asked, for every set of complete answers."""
     for pattern in complete_answers(catalogue):
         yield effective(pattern, catalogue.cell_of)
+
+
+def _is_allowed(values: Values, catalogue: Catalogue) -> bool:
+    return all(holds(one.then, values) for one in catalogue.assumptions if holds(one.when, values))
 
 
 def first(clauses: tuple[Clause, ...], values: Values) -> str:

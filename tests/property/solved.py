@@ -71,7 +71,8 @@ def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
     survey = Survey(catalogue)
     match statement:
         case Never(condition):
-            return not survey.possible(survey.formula(condition))
+            assumed = (z3.Implies(survey.formula(one.when), survey.formula(one.then)) for one in catalogue.assumptions)
+            return not survey.possible(z3.And(survey.formula(condition), *assumed))
         case Sometimes(condition):
             return survey.possible(survey.formula(condition))
         case Apart(one, other):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 from hypothesis import HealthCheck, given, settings
@@ -24,6 +25,14 @@ def said(name: str, reason: str = "", **answers: str) -> tuple[str, ...]:
     (indicator,) = (one for one in catalogue().indicators if one.id == name)
     made = explain(decisions(indicator, catalogue()), prepared(catalogue(), answers))
     return explanation(made, indicator, catalogue(), reason)
+
+
+def test_answers_that_the_rule_says_nothing_of() -> None:
+    (whole,) = (one for one in catalogue().indicators if one.id == "brukarrevision_anvand")
+    gap = replace(whole, clauses=whole.clauses[:1])
+    made = explain(decisions(gap, catalogue()), prepared(catalogue(), {"G15": "Ja", "G15a": "Nej"}))
+    first, *_ = explanation(made, gap, catalogue(), "obesvarad")
+    assert first == "Resultatet är Bortfall eftersom regeln inte säger vad era svar ger."
 
 
 def test_a_target_that_is_reached() -> None:

@@ -212,6 +212,22 @@ _DOUBTFUL = {
         "Spara kolumnen ”enhet” som text, så behålls nollan.",
         "Store the column “enhet” as text, and the zero is kept.",
     ),
+    "OJ631": Message(
+        "warning",
+        "Antal enheter vars svar går emot antagandet {name}: {count}. Först i filen står {units:and}.",
+        "Number of units whose answers go against the assumption {name}: {count}. First in the file: {units:and}.",
+        "Resultaten räknas på svaren som de är, men det som är bevisat med antagandet gäller inte dem. Skälet till antagandet: "
+        "{reason}",
+        "Results are computed from the answers as they are, but what is proven with the assumption does not hold of them. "
+        "The reason for it: {reason}",
+    ),
+    "OJ632": Message(
+        "warning",
+        "{unit} har svarat på ett sätt som antagandet {name} utesluter: {answers:and}. Svaren räknas som de är.",
+        "{unit} has answered in a way that the assumption {name} rules out: {answers:and}. The answers count as they are.",
+        "Fråga enheten om svaren är rätt. Är de det är antagandet fel.",
+        "Ask the unit whether the answers are right. If they are, the assumption is wrong.",
+    ),
     "OJ651": Message(
         "warning",
         "{unit} har svarat ”{answer}” på {column}, men frågan ställdes inte, eftersom {because}. Svaret räknas inte.",

@@ -255,6 +255,20 @@ MESSAGES: dict[str, Message] = {
         "Kräv ett svar på en av dem, till exempel med ”är”, eller skriv att den ska ställas.",
         "Require an answer to one of them, for example with “är”, or write that it is to be asked (ställs).",
     ),
+    "OJ444": Message(
+        "error",
+        "Antagandet {name} gäller aldrig: inga svar uppfyller ”när” och alla antaganden.",
+        "The assumption {name} never applies: no answers fulfil “när” and all of the assumptions.",
+        "Rätta det. Två antaganden kan säga emot varandra, eller frågornas villkor ett av dem.",
+        "Correct it. Two assumptions may contradict each other, or the conditions of questions one of them.",
+    ),
+    "OJ445": Message(
+        "warning",
+        "Antagandet {name} behövs inte: inget bevis bygger på det.",
+        "The assumption {name} is not needed: no proof rests on it.",
+        "Ta bort det. Läsaren ska inte behöva ta ställning till det som inget vilar på.",
+        "Remove it. Readers should not have to consider what nothing rests on.",
+    ),
 }
 
 EXPECTED: dict[str, tuple[str, str]] = {
