@@ -18,7 +18,7 @@ from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
 from ojdsl.checks.parts import parts
 from ojdsl.checks.same_rule import same_rule
-from ojdsl.checks.same_wording import same_wording
+from ojdsl.checks.same_wording import same_wording, two_wordings
 from ojdsl.checks.skip_conditions import skip_conditions
 from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
@@ -109,4 +109,11 @@ def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: b
     """
     specs = tuple(specs)
     unused = [*unused_questions(catalogues), *unused_names(specs), *needless_assumptions(catalogues)] if whole else []
-    return [*unused, *same_wording(catalogues), *dates_by_hand(specs), *spellings(specs), *law_numbers(specs)]
+    return [
+        *unused,
+        *same_wording(catalogues),
+        *two_wordings(catalogues),
+        *dates_by_hand(specs),
+        *spellings(specs),
+        *law_numbers(specs),
+    ]

@@ -1,11 +1,11 @@
-"""No question is asked twice under two ids."""
+"""No question is asked twice under two ids, and none in two ways under one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ojdsl.diagnostics.fact import Diagnostic, Related
-from ojdsl.model.nodes import Catalogue, Question
+from ojdsl.model.nodes import Catalogue, Question, Row
 from ojdsl.source import Span
 
 
@@ -24,6 +24,29 @@ def same_wording(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
                 facts = {"question": question.id, "other": other.id}
                 found.append(Diagnostic("OJ503", _place(question), facts, (Related(_place(other), "first"),)))
     return found
+
+
+def two_wordings(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
+    """OJ449: a question that an earlier area of the round asks in other words, from files of their own or a package of texts."""
+    found = []
+    first: dict[str, tuple[Question, Catalogue]] = {}
+    for catalogue in catalogues:
+        for question in catalogue.questions:
+            other, area = first.setdefault(question.id, (question, catalogue))
+            if _words(other) != _words(question):
+                facts = {"question": question.id, "area": catalogue.area.id, "other": area.area.id}
+                found.append(Diagnostic("OJ449", _place(question), facts, (Related(_place(other), "first"),)))
+    return found
+
+
+def _words(question: Question) -> tuple[object, ...]:
+    """All that a reader of the question sees; of one with a row for each area, every row."""
+    said = (question.text, question.instruction or "", *(one.text for one in (*question.alternatives, *_rows(question))))
+    return (len(question.alternatives), question.multiple, *(" ".join(text.split()) for text in said))
+
+
+def _rows(question: Question) -> Sequence[Row]:
+    return question.areas or question.rows
 
 
 def _place(question: Question) -> Span:

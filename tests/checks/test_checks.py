@@ -19,14 +19,15 @@ from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
 from ojdsl.checks.parts import parts
 from ojdsl.checks.same_rule import same_rule
-from ojdsl.checks.same_wording import same_wording
+from ojdsl.checks.same_wording import same_wording, two_wordings
 from ojdsl.checks.skip_conditions import skip_conditions
 from ojdsl.checks.spellings import spellings
 from ojdsl.checks.unused_names import unused_names
 from ojdsl.checks.unused_questions import unused_questions
-from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.fact import Diagnostic, position_of
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.model.texts import read_package
 from ojdsl.syntax.specs import Spec
 from tests.diagnostics.cases import AREA, base_files
 
@@ -332,3 +333,29 @@ def test_a_spelling_that_the_deviations_quote_is_known() -> None:
 def test_laws_have_whole_years(change: Change, expected: list[str]) -> None:
     _, specs = compiled(change)
     assert [fault.facts["number"] for fault in law_numbers(specs)] == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", []),
+        ("Använde ni metoden på gruppnivå?", "Använde ni metoden  på gruppnivå?", []),
+        ("Använde ni metoden på gruppnivå?", "Använder ni metoden?", ["M5"]),
+        ("  - Nej\n", "  - Nej: aldrig\n", ["M5"]),
+    ],
+)
+def test_no_question_of_a_round_has_two_wordings(old: str, new: str, expected: list[str]) -> None:
+    """A question of their own, in two areas; those of the bank are the same in both."""
+    catalogue, _ = compiled(NOTHING)
+    other, _ = compiled((f"{AREA}/frågor/M5.yaml", old, new))
+    assert [fault.facts["question"] for fault in two_wordings([catalogue, other])] == expected
+
+
+def test_two_wordings_of_a_package_of_texts_are_shown_in_it() -> None:
+    files = {name: content for name, content in base_files().items() if "/missbruk/" not in name}
+    files |= {name.replace("missbruk/", "ungdom/"): text for name, text in base_files().items() if "/missbruk/" in name}
+    files["specs/2017/ungdom/område.yaml"] = base_files()[f"{AREA}/område.yaml"].replace(b"missbruk\n", b"ungdom\n", 1)
+    texts = b"texter: 2017/ungdom\nfr\xc3\xa5gor:\n  G6:\n    lyder: Har ni en plan?\n"
+    project = pipeline.read({**base_files(), **files}, texts=read_package({"ungdom.yaml": texts}))
+    found = [fault for fault in pipeline.check(project, project.areas).faults if fault.code == "OJ449"]
+    assert [(fault.facts["question"], position_of(fault.place).file) for fault in found] == [("G6", "ungdom.yaml")]

@@ -269,6 +269,13 @@ MESSAGES: dict[str, Message] = {
         "Ta bort det. Läsaren ska inte behöva ta ställning till det som inget vilar på.",
         "Remove it. Readers should not have to consider what nothing rests on.",
     ),
+    "OJ449": Message(
+        "warning",
+        "Fråga {question} har en annan lydelse i området {area} än i {other}.",
+        "Question {question} is worded otherwise in the area {area} than in {other}.",
+        "Är det samma fråga, ge den samma ord; den kan ligga bland omgångens frågor. Är det en annan, ge den ett annat namn.",
+        "If it is the same question, give it the same words; it can lie among the round's questions. If not, another name.",
+    ),
 }
 
 EXPECTED: dict[str, tuple[str, str]] = {
