@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ojdsl.diagnostics.fact import Diagnostic, Related
-from ojdsl.model.nodes import Catalogue, Question, Row
+from ojdsl.model.nodes import Catalogue, Question
 from ojdsl.source import Span
 
 
@@ -41,12 +41,10 @@ def two_wordings(catalogues: Sequence[Catalogue]) -> list[Diagnostic]:
 
 def _words(question: Question) -> tuple[object, ...]:
     """All that a reader of the question sees; of one with a row for each area, every row."""
-    said = (question.text, question.instruction or "", *(one.text for one in (*question.alternatives, *_rows(question))))
+    rows = question.areas or question.rows
+    parts = (*(one.text for one in question.alternatives), *(row.text for row in rows))
+    said = (question.text, question.instruction or "", *parts)
     return (len(question.alternatives), question.multiple, *(" ".join(text.split()) for text in said))
-
-
-def _rows(question: Question) -> Sequence[Row]:
-    return question.areas or question.rows
 
 
 def _place(question: Question) -> Span:

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ojdsl import pipeline
 from ojdsl.backends.to_spec import example_lines
-from ojdsl.cli.files import Specs, read_specs, shown, write_file
+from ojdsl.cli.files import Specs, read_specs
 from ojdsl.cli.layout import paragraph
 from ojdsl.cli.show import find
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
+from ojdsl.cli.write_examples import add_examples
 from ojdsl.diagnostics.message import Language
 from ojdsl.logic.mutants import Dropped, Mutant, Rewritten, Swapped
 from ojdsl.logic.sufficient import sufficiency
@@ -22,8 +23,6 @@ from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.prose.as_written import as_written
 from ojdsl.prose.condition import Words
 from ojdsl.source import Source
-from ojdsl.syntax.decode import decode
-from ojdsl.syntax.insert_examples import insert_examples
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,9 @@ def show_examples(area: Path, name: str | None, write: bool, compare: bool, lang
         amounts = {"changes": sum(one.changes for one in found), "unnoticed": sum(len(one.unnoticed) for one in found)}
         print("\n" + say("changes_in_all", language, **amounts))
     if write and lacking:
-        return _write(lacking, read_specs((area,)), folder, language)
+        extra = {one.source.name: one.extra for one in lacking}
+        specs = read_specs((area,))
+        return add_examples(extra, specs, lambda files: _still_good(files, specs, folder, language), language)
     return int(compare and bool(lacking))
 
 
@@ -114,37 +115,6 @@ def _change_text(mutant: Mutant, words: Words, language: Language) -> str:
             return say("change_dropped", language, outcome=outcome)
         case Swapped(outcome, other):
             return say("change_swapped", language, outcome=outcome, other=other)
-
-
-# --- into the specs ---------------------------------------------------------------------------------------------------
-
-
-def _write(lacking: Iterable[_Found], specs: Specs, folder: str, language: Language) -> int:
-    """Adds the examples to their specs, all or none: specs with errors after that are not written."""
-    names = {specs.shown(name): name for name in specs.files}
-    changed: dict[str, bytes] = {}
-    counts: dict[str, int] = {}
-    for one in lacking:
-        name = names[one.source.name]
-        after = _with_examples(specs.files[name], one)
-        if after is None:
-            print(say("no_block_list", language, file=one.source.name), file=sys.stderr)
-            continue
-        changed[name], counts[name] = after, len(one.extra)
-    if not changed or not _still_good({**specs.files, **changed}, specs, folder, language):
-        print(say("nothing_written", language), file=sys.stderr)
-        return 1
-    for name, content in changed.items():
-        write_file(specs.root / name, content)
-        print(say("examples_added", language, count=counts[name], file=shown(specs.root / name)), file=sys.stderr)
-    return 0
-
-
-def _with_examples(content: bytes, found: _Found) -> bytes | None:
-    source, _ = decode(found.source.name, content)
-    after = insert_examples(source, found.extra) if source else None
-    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-    return None if after is None else mark + after.encode()
 
 
 def _still_good(files: Mapping[str, bytes], specs: Specs, folder: str, language: Language) -> bool:

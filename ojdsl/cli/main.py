@@ -66,13 +66,14 @@ def cli() -> None:
 @click.argument("paths", metavar="MAPP...", nargs=-1, required=True, type=_PATHS)
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", help="Felens form (text).")
 @click.option("--notes", is_flag=True, help="Visa också det som inte är fel men bra att veta.")
+@click.option("--save-example", "save", is_flag=True, help="Skriv in motexempel i specifikationerna, märkta granska: ja.")
 @_texts
 @_lang
-def check(paths: tuple[Path, ...], form: str, notes: bool, texts: Path | None) -> int:
+def check(paths: tuple[Path, ...], form: str, notes: bool, save: bool, texts: Path | None) -> int:
     """Kontrollera specifikationer: ett område, en omgång eller alla. Tyst när allt är rätt."""
     from ojdsl.cli.specs import check_specs
 
-    return check_specs(paths, form, notes, language(), texts)
+    return check_specs(paths, form, notes, language(), texts, save)
 
 
 @cli.command(add_help_option=False)

@@ -18,9 +18,15 @@ from ojdsl.model.nodes import Catalogue
 from ojdsl.model.project import Project
 
 
-def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Language, texts: Path | None = None) -> int:
-    """Prints the faults, and with `notes` what is worth knowing: text on standard error, JSON on standard output."""
-    checked = _checked(read_specs(paths, texts), notes)
+def check_specs(
+    paths: tuple[Path, ...], form: str, notes: bool, language: Language, texts: Path | None = None, save: bool = False
+) -> int:
+    """Prints the faults, and with `notes` what is worth knowing: text on standard error, JSON on standard output.
+
+    With `save`, counterexamples are written into the specs.
+    """
+    specs = read_specs(paths, texts)
+    checked = _checked(specs, notes)
     if form == "json":
         sys.stdout.write(as_json(checked.faults, language))
     elif form == "sarif":
@@ -28,6 +34,10 @@ def check_specs(paths: tuple[Path, ...], form: str, notes: bool, language: Langu
         sys.stdout.write(as_sarif(checked.faults if notes else in_order([*checked.faults, *checked.silenced]), language))
     else:
         report(checked.faults, language)
+    if save:
+        from ojdsl.cli.save_examples import save_examples
+
+        save_examples(checked, specs, language)
     return int(checked.has_errors)
 
 

@@ -52,6 +52,7 @@ _WORDS: dict[str, tuple[str, str]] = {
                      "Examples that would notice them, the smallest number found ({count}):"),
     "examples_added": ("{count} exempel i {file}. Avgör vart och ett för hand och ta sedan bort granska: ja.",
                        "{count} examples in {file}. Settle each by hand, then remove granska: ja."),
+    "no_counterexample": ("Det finns inget nytt motexempel att skriva in.", "There is no new counterexample to write."),
     "no_block_list": ("{file}: exempel: är ingen lista med ett bindestreck per rad; skriv in förslagen för hand.",
                       "{file}: exempel: is no list with a hyphen a line; add the examples by hand."),
     "new_indicator": ("{file} är påbörjad. Fyll i det som är tomt, lägg till {name} under indikatorer i {list} "
