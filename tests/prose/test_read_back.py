@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from lark import Lark, Token
+from lark.lexer import Lexer
 
+from ojdsl.logic.given import outcomes_of
+from ojdsl.logic.mutants import mutants
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Asked, Catalogue, Condition, Count, In, Or, Withholding
+from ojdsl.model.numbers import cut
 from ojdsl.model.register import LEVELS
+from ojdsl.prose import read as reader
 from ojdsl.prose.asked import asked_when
 from ojdsl.prose.condition import Words, plain
 from ojdsl.prose.facts import levels, withheld
@@ -22,6 +31,10 @@ from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 
 some = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+SMALL = area_of(QUESTIONS, ())
+SPACE = Space(SMALL.cells())
+YES, NO = ("Ja",), ("Nej",)
+G1, G1A, G4 = In("G1", YES), In("G1a", YES), In("G4", YES)
 
 
 def assert_own_sentences_are_read_back(area: Catalogue) -> None:
@@ -84,9 +97,65 @@ def test_any_levels_are_read_back(groups: tuple[str, ...], units: bool) -> None:
     assert read_levels(levels(replace(catalogue().indicators[0], levels=named))) == named
 
 
-SMALL = area_of(QUESTIONS, ())
-SPACE = Space(SMALL.cells())
-G1, G1A, G4 = In("G1", ("Ja",)), In("G1a", ("Ja",)), In("G4", ("Ja",))
+def test_no_two_rules_of_different_meaning_are_said_alike() -> None:
+    """Of all conditions with two tests, joined and denied in every way: whatever has the same text is the same function."""
+    tests: list[Condition] = [In("G1", YES), In("G1", ("Nej", "Ej aktuellt"), YES), In("G1a", YES), Asked("G1a"), In("G4", NO)]
+    tests += [
+        In("G2_x", YES),
+        In("G2_y", YES),
+        In("G2_z", YES),
+        In("G3_x", YES),
+        In("G5_a", YES),
+        In("G5_b", YES),
+        In("G5_b", NO),
+    ]
+    either = [*tests, *(Count(0, 0, (one,)) for one in tests)]
+    pairs = [(one, other) for one in either for other in either]
+    made: list[Condition] = [*either, *map(And, pairs), *map(Or, pairs)]
+    made += [Count(least, most, pair) for pair in pairs for least, most in ((0, 0), (0, 1), (1, 1), (2, 2))]
+    said: dict[str, int] = {}
+    for condition in made:
+        f = SPACE.holds(condition)
+        assert said.setdefault(plain(condition, Words(SMALL)), f) == f, condition
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(areas())
+def test_a_rule_with_a_small_fault_is_said_otherwise(area: Catalogue) -> None:
+    """The text of a rule and that of the same rule with one thing changed differ where their outcomes do."""
+    space = Space(cut(area, slack=1).cells())
+    for indicator in area.indicators:
+        texts = {clause_text(clause, indicator, area) for clause in indicator.clauses}
+        for mutant in mutants(indicator, area, space)[:20]:
+            changed = mutant.indicator
+            if outcomes_of(space, changed.clauses) != outcomes_of(space, indicator.clauses):
+                assert {clause_text(clause, changed, area) for clause in changed.clauses} != texts, mutant.change
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_sentence_has_one_parse_for_a_parser_that_looks_for_more(data: st.DataObject) -> None:
+    """Earley gives every parse there is of the words of a sentence; LALR without conflicts (`test_read.py`) can give but one."""
+    text = plain(data.draw(conditions(SMALL.cells())), Words(SMALL))
+    tree = every_parse().parse(text, start="condition")
+    assert not list(tree.find_data("_ambig")), text
+
+
+class SameWords(Lexer):
+    """The words as the reader itself takes them."""
+
+    def __init__(self, conf: object) -> None:
+        """There is nothing to set up: lark gives what it gives every lexer."""
+
+    def lex(self, text: object) -> Iterator[Token]:  # type: ignore[override]
+        """The words of a condition."""
+        yield from reader.parser().parse_interactive(str(text), start="condition").exhaust_lexer()
+
+
+@cache
+def every_parse() -> Lark:
+    grammar = Path(reader.__file__).parent / "reading" / "sentence.lark"
+    return Lark(grammar.read_text(encoding="utf-8"), parser="earley", lexer=SameWords, ambiguity="explicit", start=reader.STARTS)
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
