@@ -16,6 +16,7 @@ import yaml
 
 from ojdsl import pipeline
 from ojdsl.checks.check import check_area
+from ojdsl.checks.read_back import read_back
 from ojdsl.model.nodes import Catalogue
 from tests.real import AREA, ROOT, files
 
@@ -91,6 +92,12 @@ def proven(catalogues: tuple[Catalogue, ...]) -> None:
         check_area(catalogue)
 
 
+def read_back_to_build() -> float:
+    """Reading back and comparing the texts of the real area, as a part of making its products from the catalogue."""
+    (catalogue,) = checked(files()).catalogues.values()
+    return best(lambda: read_back(catalogue), 3) / best(lambda: pipeline.build(catalogue), 3)
+
+
 def start(*arguments: str) -> float:
     """Seconds that a Python process takes; as on a user's machine, without a library that lark uses when it is installed."""
     return best(lambda: subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True), 7)
@@ -120,6 +127,7 @@ def main() -> None:
         f"growth from {middle} to {large} indicators ({large / middle:.1f}×): "
         f"check {check_2 / check_1:.1f}×, build {build_2 / build_1:.1f}×"
     )
+    print(f"reading back: {read_back_to_build():.2f} × build, 2017/missbruk")
     bare = start("-c", "pass")
     start("-c", _OJDSL, "check", "specs")
     for label, arguments in (("ojdsl --help", ("--help",)), ("ojdsl check specs", ("check", "specs"))):
