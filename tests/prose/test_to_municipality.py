@@ -22,11 +22,11 @@ def said(*clauses: tuple[str, Condition | None]) -> list[str]:
 
 def test_a_rule_and_its_denominator() -> None:
     some = Count(2, 3, tuple(In(f"G2_{row}", ("Ja",)) for row in "xyz"))
-    assert said(("Nej", None), ("Ej aktuellt", OUT), ("Ja", And((G1, some)))) == [
+    assert said(("Ej aktuellt", OUT), ("Ja", And((G1, some))), ("Nej", None)) == [
         "Ni får Ja om ni har svarat ”Ja” på fråga (G)1 och ”Ja” på minst två av de tre delarna i fråga (G)2.",
         "Ni får Ej aktuellt om ni har svarat ”Ej aktuellt” på fråga (G)1.",
         "Ni får Nej med alla andra svar.",
-        "Ni ingår i nämnaren för andelar om ni får Nej eller Ja. Ni ingår inte om ni har svarat ”Ej aktuellt” på fråga (G)1.",
+        "Ni ingår i nämnaren för andelar om ni får Ja eller Nej. Ni ingår inte om ni har svarat ”Ej aktuellt” på fråga (G)1.",
     ]
 
 
