@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from ojdsl.backends.to_json import catalogue_json
@@ -27,6 +27,7 @@ from ojdsl.testing.random_conditions import conditions
 from ojdsl.testing.random_questions import surveys
 from ojdsl.testing.random_questions import ways as every_answer
 from tests.compared import compared
+from tests.property.drawn import draw_until
 from tests.property.engine import engine_of
 
 some = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -52,13 +53,19 @@ def in_catalogue(catalogue: Catalogue) -> set[type]:
     return set().union(*map(everywhere, conditions_of(catalogue)))
 
 
+KINDS: set[object] = {
+    *(*get_args(Condition), *(f"depth {n}" for n in range(4)), "6 cells", "0 rows", "1 rows", "2 rows"),
+    *(*(f"{n} alternatives" for n in (0, 2, 3, 4, 5)), ("marks", True), ("marks", False), "one answer", "number"),
+    *("choice", "mark", "text", "1 ranges", "2 ranges", "in ranges", "not in ranges"),
+    *(f"{n} intervals" for n in range(1, 5)),
+}
+"""What the random areas must hold."""
+
+
 def test_the_generator_makes_every_kind_of_condition_and_question() -> None:
     kinds: set[object] = set()
 
-    @settings(max_examples=300, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-    @seed(1)
-    @given(areas())
-    def collect(made: Catalogue) -> None:
+    def all_made(made: Catalogue) -> bool:
         kinds.update(in_catalogue(made), (f"depth {depth(made)}", f"{len(made.cells())} cells"))
         for one in made.questions:
             kinds.update((f"{len(one.rows)} rows", f"{len(one.alternatives)} alternatives"))
@@ -67,12 +74,10 @@ def test_the_generator_makes_every_kind_of_condition_and_question() -> None:
             kinds.update((f"{len(test.ranges)} ranges", "not in ranges" if test.excluded else "in ranges"))
         for cell in made.cells():
             kinds.add(f"{len(cell.labels)} intervals" if cell.number else cell.kind)
+        return kinds >= KINDS
 
-    collect()
-    assert kinds >= {*get_args(Condition), *(f"depth {n}" for n in range(4)), "6 cells", "0 rows", "1 rows", "2 rows"}
-    assert kinds >= {*(f"{n} alternatives" for n in (0, 2, 3, 4, 5)), ("marks", True), ("marks", False), "one answer", "number"}
-    assert kinds >= {"choice", "mark", "text", "1 ranges", "2 ranges", "in ranges", "not in ranges"}
-    assert kinds >= {f"{n} intervals" for n in range(1, 5)}
+    draw_until(areas(), all_made, most=600)
+    assert not KINDS - kinds
 
 
 def depth(catalogue: Catalogue) -> int:
