@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.interrupts import heeded
 from tests.real import ROOT
 
 AREA = "specs/2017/missbruk"
@@ -56,9 +57,11 @@ def preview(folder: Path, *options: str) -> Iterator[Server]:
     """A preview of the area in a folder with `specs`."""
     command = [sys.executable, "-m", "ojdsl", "preview", AREA, *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with heeded():
+        started = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+    with started as process:
         try:
             assert process.stderr is not None
             said = process.stderr.readline()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, edit
+from tests.interrupts import heeded
 from tests.real import ROOT
 
 COMMAND = [sys.executable, "-m", "ojdsl"]
@@ -58,10 +59,9 @@ def test_an_interrupt_from_the_keyboard(project: Path) -> None:
     fifo = project / "specs/2017/missbruk/svar"
     os.mkfifo(fifo)  # the command waits for answers that never come
     arguments = ["evaluate", "specs/2017/missbruk", str(fifo), "-o", "ut"]
-    # a shell lets what it runs in the background ignore interrupts, and so would the command then
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    with subprocess.Popen([*COMMAND, *arguments], env=environment(), stderr=subprocess.PIPE) as process:
-        signal.signal(signal.SIGINT, before)
+    with heeded():
+        started = subprocess.Popen([*COMMAND, *arguments], env=environment(), stderr=subprocess.PIPE)
+    with started as process:
         answers = os.open(fifo, os.O_WRONLY)  # returns when the command has opened it
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)

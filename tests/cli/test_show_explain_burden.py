@@ -116,7 +116,7 @@ def test_the_same_as_json(run: Run, write: Write) -> None:
     assert (no["outcome"], no["reason"], no["decided_by"]) == ("Nej", "", {"G2_ekonomi": "Ja", "G2a_ekonomi": "Nej"})
     (condition,) = no["conditions"]
     assert (condition["outcome"], condition["met"]) == ("Ja", False)
-    assert condition["text"].startswith("uppfyllt minst ett av dessa villkor: a) svarat ”")
+    assert condition["text"].startswith("uppfyllt minst ett av följande två villkor: a) svarat ”")
     assert no["needed"] in ({"G2_ekonomi": "Nej, behövs inte"}, {"G2a_ekonomi": "Ja"})
     assert by_indicator["metod"]["needed"] is None
     assert (by_indicator["plan"]["reason"], by_indicator["plan"]["decided_by"]) == ("obesvarad", {})
