@@ -111,9 +111,9 @@ def reader(tmp_path: Path) -> Reader:
     return Reader(tmp_path, tmp_path / "ojdsl")
 
 
-def test_there_are_seven_chapters_and_a_page_of_contents() -> None:
+def test_there_are_eight_chapters_and_a_page_of_contents() -> None:
     contents = (FOLDER / "README.md").read_text(encoding="utf-8")
-    assert len(CHAPTERS) == 7
+    assert len(CHAPTERS) == 8
     assert all(f"]({chapter.name})" in contents for chapter in CHAPTERS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ojdsl.documents.family import Family, anchor, families, member_name, title
 from ojdsl.documents.flow_drawing import flow_drawing
@@ -14,6 +15,7 @@ from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
 from ojdsl.prose.facts import printed_id, swedish_list
+from ojdsl.prose.number import labels_text
 
 RULES = Heading(2, "Reglerna i tabell och bild", "regler")
 _MOST_STEPS, _MOST_ROWS, _MOST_COLUMNS = 12, 40, 8
@@ -61,8 +63,12 @@ def _rule(indicator: Indicator, name: str, own: str, catalogue: Catalogue) -> tu
         return (*_table(indicator, name, words, catalogue), paragraph(_NO_PICTURE))
     if len({words.cells[step.column].question for step in flow}) < 2:
         return ()
+    flow = tuple(_printed(step, words) for step in flow)
     names = [_name(step, words) for step in flow]
-    said = [_said(" ".join(parts), step) for parts, step in zip(names, flow, strict=True)]
+    said = [
+        _said(" ".join(parts), step, "{}" if words.cells[step.column].number else "”{}”")
+        for parts, step in zip(names, flow, strict=True)
+    ]
     numbered = [(f"{number}. {first}", *rest) for number, (first, *rest) in enumerate(names, start=1)]
     description = " ".join(f"{number}. {text}" for number, text in enumerate(said, start=1))
     return (
@@ -79,12 +85,21 @@ def _name(step: Step, words: Words) -> tuple[str, ...]:
     return (f"Fråga {printed_id(cell.question)}", *((part,) if part else ()))
 
 
-def _said(name: str, step: Step) -> str:
-    return f"{name}: {' '.join(map(_way, step.ways))}"
+def _printed(step: Step, words: Words) -> Step:
+    """The step with its answers as they are read: a number's label stands for an interval."""
+    cell = words.cells[step.column]
+    if cell.number is None:
+        return step
+    return replace(step, ways=tuple(replace(way, labels=(labels_text(way.labels, cell),)) for way in step.ways))
 
 
-def _way(way: Way) -> str:
-    answers = swedish_list([f"”{label}”" for label in way.labels], "eller")
+def _said(name: str, step: Step, quote: str) -> str:
+    return f"{name}: {' '.join(_way(way, quote) for way in step.ways)}"
+
+
+def _way(way: Way, quote: str) -> str:
+    listed = swedish_list([quote.format(label) for label in way.labels], "eller")
+    answers = listed[:1].upper() + listed[1:]
     return f"{answers} ger resultatet {way.to}." if isinstance(way.to, str) else f"{answers} leder till steg {way.to + 1}."
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ojdsl.model.nodes import Cell, Number, Question, Range
+from ojdsl.model.nodes import Between, Cell, Number, Question, Range
+from ojdsl.model.numbers import test_of
 from ojdsl.prose.facts import swedish_list
 
 
@@ -14,6 +15,12 @@ def numbers(ranges: Sequence[Range], cell: Cell) -> str:
         return ""
     said = swedish_list([range_text(one, cell.number) for one in ranges], "eller")
     return f"{said} {cell.number.unit}" if cell.number.unit and not said.endswith((" 1", "–1")) and said != "1" else said
+
+
+def labels_text(labels: tuple[str, ...], cell: Cell) -> str:
+    """What the labels of a cell with numbers stand for, as `numbers` says it."""
+    test = test_of(cell, labels)
+    return numbers(test.ranges, cell) if isinstance(test, Between) else ""
 
 
 def range_text(one: Range, number: Number) -> str:

@@ -28,6 +28,7 @@ from ojdsl.logic.flow import Step, Way, steps
 from ojdsl.model.nodes import Catalogue
 from ojdsl.testing.random_areas import areas
 from tests.documents.small import HOSTILE
+from tests.numbers import area as days
 from tests.real import catalogue
 
 some = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -68,6 +69,17 @@ def test_the_words_of_a_family() -> None:
         "Fråga (G)2 a: ”Ja” eller ”Ej aktuellt” ger resultatet Ja. ”Nej” ger resultatet Nej.",
     ]
     assert PICTURES[0].description == " ".join(f"{number}. {text}" for number, text in enumerate(texts(first), start=1))
+
+
+def test_a_number_is_shown_as_the_interval_that_its_answer_stands_for() -> None:
+    found = rule_pictures(days())
+    picture = next(block for block in found if isinstance(block, Picture))
+    assert texts(next(block for block in found if isinstance(block, Labelled))) == [
+        "Fråga (M)8: Högst 7 dagar ger resultatet Ja. 8–14 dagar ger resultatet Delvis. Minst 15 dagar leder till steg 2.",
+        "Fråga (M)8 a: ”Ja” ger resultatet Delvis. ”Nej” ger resultatet Nej.",
+    ]
+    answers = {" ".join(box.lines) for box in picture.drawing.boxes if box.kind == "answer"}
+    assert answers == {"högst 7 dagar", "8–14 dagar", "minst 15 dagar", "Ja", "Nej"}
 
 
 def test_the_table_of_a_rule_with_parts_of_a_question() -> None:
