@@ -17,7 +17,7 @@ from ojdsl.documents.response_table import response_table
 from ojdsl.documents.terms_table import terms_table
 from ojdsl.model.dates import swedish_date, swedish_period
 from ojdsl.model.nodes import NONRESPONSE, YES, Catalogue, Withholding
-from ojdsl.prose.facts import swedish_list
+from ojdsl.prose.facts import swedish_list, withheld
 
 _POPULATION = Heading(2, "Population och insamling", "population")
 _RESPONSE = Heading(2, "Svarsfrekvens och bortfall", "svarsfrekvens")
@@ -111,20 +111,20 @@ def _nonresponse(catalogue: Catalogue) -> Iterator[Block]:
 
 
 def withholding(rule: Withholding) -> Iterator[Block]:
-    """The rule for when a share is not shown, with an example on each side of the limit."""
-    counted = swedish_list(rule.counted, "eller")
-    least = 100 // gcd(rule.percent, 100)
-    units = least * -(-_SMALL // least)
-    limit = units * rule.percent // 100
-    yield paragraph(
-        f"En andel visas inte för en grupp där mer än {rule.percent} procent av enheterna har resultatet {counted}. "
-        f"{'De räknas samman. ' if len(rule.counted) > 1 else ''}Vid precis "
-        f"{rule.percent} procent visas andelen. Den visas inte heller där nämnaren är tom."
-    )
-    which = "något av dessa resultat" if len(rule.counted) > 1 else "det resultatet"
-    yield paragraph(
-        f"I en grupp med {units} enheter visas alltså andelen när {limit} av dem har {which}, men inte när {limit + 1} har det."
-    )
+    """The rule for when a share is not shown, as Bilaga 2 says it, with an example on each side of the limit."""
+    several = len(rule.counted) > 1
+    at_limit = f"{'De resultaten räknas samman. ' if several else ''}Vid precis {rule.percent} procent visas andelen. "
+    districts = "Som kommuner räknas här också stadsdelarna."
+    yield paragraph(f"{withheld(rule)} {at_limit if rule.counted else ''}{districts}")
+    if rule.counted:
+        least = 100 // gcd(rule.percent, 100)
+        units = least * -(-_SMALL // least)
+        limit = units * rule.percent // 100
+        which = "något av dessa resultat" if several else "det resultatet"
+        yield paragraph(
+            f"I en grupp med {units} enheter visas alltså andelen när {limit} av dem har {which}, men inte när {limit + 1} har "
+            "det."
+        )
     yield paragraph(
         "Där andelen inte visas lämnas också antalen bakom den ut. I Excelfilen står två punkter i stället, i csv-filen är "
         "fälten tomma. Resultaten för enskilda enheter berörs inte."

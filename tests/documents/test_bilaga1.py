@@ -17,6 +17,7 @@ from ojdsl.documents.to_html import to_html
 from ojdsl.documents.to_markdown import to_markdown
 from ojdsl.logic.comparable import comparisons
 from ojdsl.model.nodes import Catalogue, Withholding
+from ojdsl.prose.facts import withheld
 from tests import real
 from tests.documents.small import catalogue
 
@@ -99,6 +100,16 @@ def test_exactly_twenty_per_cent_is_shown() -> None:
     assert (
         "I en grupp med 10 enheter visas alltså andelen när 2 av dem har något av dessa resultat, men inte när 3 har det." in said
     )
+
+
+def test_the_rule_is_said_as_it_is_read_back() -> None:
+    """In the words of Bilaga 2, which every build reads back; also where nothing is counted."""
+    rule = real.catalogue().round.withholding
+    assert withheld(rule) in to_markdown(bilaga1(real.catalogue()))
+    first, last = withholding(Withholding(20, ()))
+    assert isinstance(first, Paragraph)
+    assert first.runs[0].text.startswith("En andel visas inte för en grupp där ingen kommun ingår i nämnaren. Som kommuner")
+    assert isinstance(last, Paragraph)
 
 
 # --- terms and groups -------------------------------------------------------------------------------------------------
