@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isqrt
 from typing import assert_never
 
+from ojdsl.documents.column_widths import column_widths
 from ojdsl.documents.docx_drawing import drawing_run
 from ojdsl.documents.docx_outline import Bookmark, bookmarked, outline
 from ojdsl.documents.docx_template import DEEPEST_LABEL, DEEPEST_LIST, Template, numbered_name
@@ -34,7 +34,7 @@ from ojdsl.documents.nodes import (
 _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 _FIELD = "Uppgift"
 _HEADER_SHARE = 25  # per cent of the width of a field table
-_LETTER, _CELL_EDGES = 120, 240  # a bold letter and the edges of a cell in twentieths of a point, on the large side
+_LETTER, _CELL_EDGES = 150, 3  # a bold letter of a wide font in twentieths of a point; the edges of a cell, in letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +176,9 @@ def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], s
 
 
 def _widths(table: DataTable, whole: int) -> tuple[int, ...]:
-    """By the square root of how much text a column holds, but none narrower than its longest word, as far as there is room."""
-    texts = [[name, *(_text(row[at]) for row in table.rows)] for at, name in enumerate(table.header)]
-    words = [max((len(word) for text in column for word in text.split()), default=0) for column in texts]
-    needed = [min(word * _LETTER + _CELL_EDGES, whole // len(texts)) for word in words]
-    weights = [isqrt(sum(map(len, column))) + 1 for column in texts]
-    spare = whole - sum(needed)
-    shared = [max(whole * weight // sum(weights) - least, 0) for weight, least in zip(weights, needed, strict=True)]
-    widths = [least + spare * more // max(sum(shared), 1) for least, more in zip(needed, shared, strict=True)]
+    parts = column_widths(table, whole // _LETTER, _CELL_EDGES)
+    widths = [whole * part // sum(parts) for part in parts]
     return (*widths[:-1], whole - sum(widths[:-1]))
-
-
-def _text(cell: tuple[Paragraph, ...]) -> str:
-    return " ".join("".join(one.text for one in paragraph.runs) for paragraph in cell)
 
 
 def _table(style: str, caption: str, widths: tuple[int, ...], rows: Iterable[str], template: Template) -> str:

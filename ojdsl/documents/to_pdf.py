@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from math import isqrt
 from typing import Any, assert_never
 
 from ojdsl.data.table import MissingExtra
+from ojdsl.documents.column_widths import column_widths
 from ojdsl.documents.docx_outline import bookmarks, outline
 from ojdsl.documents.nodes import (
     Block,
@@ -44,7 +44,6 @@ _REGIONS = {"sv": "SE"}  # as in the Word file
 _DEEPEST = 8  # lists in lists
 _CHARACTERS = 85  # of text in the width of a page
 _MARGINS = 5  # of a cell, in characters, with some room for bold type
-_WORDS = re.compile(r"\s+|(?<=-)")  # where lines break
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # what has no look, and what JSON cannot carry
 
 
@@ -97,7 +96,7 @@ def _block(block: Block, level: int, anchors: Anchors) -> Json:
         case DataTable(caption=caption, header=header, rows=rows):
             cells = [[_flows(cell, anchors) for cell in row] for row in rows]
             texts = {"caption": _seen(caption), "header": list(map(_seen, header))}
-            widths = _widths(block)
+            widths = column_widths(block, _CHARACTERS, _MARGINS)
             return {"kind": "data", **texts, "widths": widths, "crowded": sum(widths) > _CHARACTERS, "rows": cells}
         case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
             svg = to_svg(drawing, _seen(title), _seen(description), anchor)
@@ -159,19 +158,3 @@ def _run(run: Run, anchors: Anchors) -> Json:
 
 def _seen(text: str) -> str:
     return _UNSEEN.sub("\ufffd", text)
-
-
-def _widths(table: DataTable) -> list[int]:
-    """About how many characters a line of each column holds: its longest word, and of what is left by the root of the need.
-
-    The root, since a column of long texts needs more, but not in proportion.
-    """
-    columns = [[name, *(_plain(row[at]) for row in table.rows)] for at, name in enumerate(table.header)]
-    least = [max(len(word) for text in column for word in _WORDS.split(text)) + _MARGINS for column in columns]
-    needs = [isqrt(100 * max(max(map(len, column)) + _MARGINS - low, 0)) for column, low in zip(columns, least, strict=True)]
-    spare = max(_CHARACTERS - sum(least), 0)
-    return [low + spare * need // max(sum(needs), 1) for low, need in zip(least, needs, strict=True)]
-
-
-def _plain(cell: tuple[Paragraph, ...]) -> str:
-    return " ".join("".join(run.text for run in one.runs) for one in cell)
