@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "ojdsl"
 ORDER = (
-    "source", "diagnostics", "syntax", "model", "logic", "prose", "checks", "backends", "data", "documents", "pipeline",
+    "source", "diagnostics", "syntax", "model", "logic", "prose", "checks", "backends", "data", "documents", "verify", "pipeline",
     "testing", "studio", "cli",
 )  # fmt: skip
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT or path.stem in ORDER)

@@ -1,0 +1,111 @@
+"""The rows of a description taken apart: a question's wording, its answers, the calculation, the dates …
+
+The same is done to what a document should say and to what it says, so that like is compared with like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ojdsl.verify.lines import Line, folded
+
+TECHNICAL, PURPOSE = "Teknisk beskrivning", "Syfte"
+BASED_ON, CALCULATION, CLARIFICATION = "Bygger på", "Beräkning", "Förtydligande"
+ASKED, WORDING, TERMS, ANSWERS = "villkor", "lydelse", "definition", "svarsalternativ"
+
+_QUESTION = re.compile(r"fråga (\(?[A-ZÅÄÖ]+\)?) ?(\d+(?:\.\d+)*) ?([a-zåäö]?)[.:]?", re.IGNORECASE)
+_BASED = re.compile(r"(?:indikatorn|indikatorerna|bakgrundsmåttet) bygger på\b.*", re.IGNORECASE)
+_LABELS = (
+    (CALCULATION, re.compile(r"beräkning:?", re.IGNORECASE)),
+    (CLARIFICATION, re.compile(r"förtydligande\b.{0,40}", re.IGNORECASE)),
+    ("Redovisas som", re.compile(r"redovisas som(?::.*)?", re.IGNORECASE)),
+    ("Redovisningsnivåer", re.compile(r"redovisningsnivåer:.*", re.IGNORECASE)),
+    ("Mätdatum", re.compile(r"mätdatum:.*", re.IGNORECASE)),
+    ("Mätperiod", re.compile(r"mätperiod:.*", re.IGNORECASE)),
+    ("Datatäckning", re.compile(r"datatäckning:.*", re.IGNORECASE)),
+)
+_LISTED = re.compile(r"(lagstöd|underlag):?", re.IGNORECASE)
+_ASKED = re.compile(r"ställs\b.*", re.IGNORECASE)
+_ANSWERS = re.compile(r"svar(?:salternativ)?\b[^:]{0,60}:.*", re.IGNORECASE)
+_TERMS = re.compile(r"definition(?:er)?:?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Which part: the row, and within it the part; for a question also its number as it is printed."""
+
+    row: str
+    part: str = ""
+    question: str = ""
+
+    @property
+    def shown(self) -> str:
+        """`Syfte`, `Beräkning`, `fråga (G)2 a, lydelse`."""
+        if self.question:
+            return f"fråga {self.question}, {self.part}"
+        return self.part or self.row
+
+
+Parts = Mapping[Key, tuple[Line, ...]]
+
+
+def parts_of(rows: Mapping[str, tuple[Line, ...]], names: Mapping[str, str]) -> dict[Key, tuple[Line, ...]]:
+    """Every line of the rows in its part; rows are in the order that they have."""
+    found: dict[Key, list[Line]] = {}
+    for name, lines in rows.items():
+        shown = names.get(name, name)
+        for key, line in _of_row(name, shown, lines):
+            part = found.setdefault(key, [])
+            if line is not None:
+                part.append(line)
+    return {key: tuple(lines) for key, lines in found.items()}
+
+
+def _of_row(name: str, shown: str, lines: Iterable[Line]) -> Iterator[tuple[Key, Line | None]]:
+    yield Key(shown), None
+    if name == folded(TECHNICAL):
+        yield from _technical(shown, lines)
+        return
+    part = ""
+    for line in lines:
+        label = _LISTED.fullmatch(folded(line.original)) if line.role != "item" and name == folded(PURPOSE) else None
+        part = label[1].capitalize() if label else part
+        yield Key(shown, part), None if label else line
+
+
+def _technical(row: str, lines: Iterable[Line]) -> Iterator[tuple[Key, Line | None]]:
+    key = Key(row)
+    for line in lines:
+        text = folded(line.original) if line.role != "item" else ""
+        if found := _QUESTION.fullmatch(text):
+            key = Key(row, WORDING, _printed(found))
+            yield key, None
+        elif _BASED.fullmatch(text):
+            key = Key(row, BASED_ON)
+            yield key, None
+        elif label := next((one for one, pattern in _LABELS if pattern.fullmatch(text)), ""):
+            key = Key(row, label)
+            yield key, None if label in (CALCULATION, CLARIFICATION) else line
+        elif key.question:
+            key, own = _in_question(key, text)
+            yield key, line if own else None
+        else:
+            yield key, line
+
+
+def _in_question(key: Key, text: str) -> tuple[Key, bool]:
+    """The part of the question that a line belongs to, and whether the line is more than its label."""
+    if _TERMS.fullmatch(text):
+        return Key(key.row, TERMS, key.question), False
+    if _ANSWERS.fullmatch(text):
+        return Key(key.row, ANSWERS, key.question), True
+    if _ASKED.fullmatch(text):
+        return Key(key.row, ASKED, key.question), True
+    return (Key(key.row, WORDING, key.question) if key.part == ASKED else key), True
+
+
+def _printed(found: re.Match[str]) -> str:
+    section = found[1].strip("()").upper()
+    return f"({section}){found[2]} {found[3].lower()}".rstrip()

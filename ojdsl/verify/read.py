@@ -1,0 +1,30 @@
+"""A document of whatever format → lines."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from ojdsl.verify.lines import UnreadableError, Written
+from ojdsl.verify.read_docx import docx_lines
+from ojdsl.verify.read_html import html_lines
+from ojdsl.verify.read_markdown import markdown_lines
+from ojdsl.verify.read_text import text_lines
+
+_LARGEST = 50_000_000
+
+
+def read_document(name: str, content: bytes) -> Written:
+    """The document; its format is what the end of its name says. Raises `UnreadableError`."""
+    if len(content) > _LARGEST:
+        raise UnreadableError("too_large")
+    match PurePath(name).suffix.lower():
+        case ".docx" | ".docm":
+            return Written(name, *docx_lines(content))
+        case ".html" | ".htm" | ".xhtml":
+            return Written(name, html_lines(content))
+        case ".md" | ".markdown":
+            return Written(name, markdown_lines(content))
+        case ".txt":
+            return Written(name, text_lines(content))
+        case _:
+            raise UnreadableError("format")

@@ -1,0 +1,63 @@
+"""Markdown as we write it, and as somebody with an editor changes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ojdsl.verify.lines import Line, Role, tidy
+from ojdsl.verify.read_text import decoded
+
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
+_BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*")
+_LABEL = re.compile(r"\*\*\*((?:(?!\*\*\*).)+)\*\*\*")
+_ITEM = re.compile(r"(\s*)([-+*]|\d+[.)])\s+(.*)")
+_RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})|\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?")
+_MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|!?\[([^\]]*)\]\([^)]*\)")
+_CELL = re.compile(r"(?<!\\)\|")
+
+
+def markdown_lines(content: bytes) -> tuple[Line, ...]:
+    """Every paragraph, item, heading and cell."""
+    return tuple(_lines(decoded(content)))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    open_: list[str] = []
+    start, kind, depth = 1, "text", 0
+
+    def finished() -> Iterator[Line]:
+        if open_:
+            yield _line(" ".join(open_), start, kind, depth)
+            open_.clear()
+
+    for number, line in enumerate(text.splitlines(), start=1):
+        stripped = line.strip()
+        heading, item = _HEADING.fullmatch(stripped), _ITEM.fullmatch(line)
+        if not stripped or _RULE.fullmatch(stripped):
+            yield from finished()
+        elif heading:
+            yield from finished()
+            yield _line(heading[1], number, "heading", 0)
+        elif stripped.startswith("|"):
+            yield from finished()
+            yield from (_line(cell, number, "text", 0) for cell in _CELL.split(stripped.strip("|")) if cell.strip())
+        elif item:
+            yield from finished()
+            start, kind, depth = number, "item", 1 + len(item[1].expandtabs(4)) // 2
+            open_.append(item[3])
+        else:
+            if not open_:
+                start, kind, depth = number, "text", 1 + len(line) - len(line.lstrip()) if line[0].isspace() else 0
+            open_.append(stripped)
+    yield from finished()
+
+
+def _line(text: str, number: int, kind: str, depth: int) -> Line:
+    role: Role = "heading" if kind == "heading" else "item" if kind == "item" else "text"
+    if kind == "text" and _LABEL.fullmatch(text):
+        role = "label"
+    elif kind == "text" and _BOLD.fullmatch(text):
+        role = "header"
+    plain = tidy(_MARKUP.sub(lambda found: found[1] or found[2] or "", text))
+    return Line(plain, number, role, depth)
