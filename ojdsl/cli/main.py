@@ -196,6 +196,19 @@ def examples(area: Path, indicator: str | None, write: bool, compare: bool) -> i
 
 
 @cli.command(add_help_option=False)
+@click.argument("area", metavar="OMRÅDE", type=_PATHS)
+@click.argument("documents", metavar="DOKUMENT...", nargs=-1, required=True, type=_PATHS)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
+@_texts
+@_lang
+def verify(area: Path, documents: tuple[Path, ...], form: str, texts: Path | None) -> int:
+    """Jämför Bilaga 2, som den är eller efter granskning i Word, med specifikationerna. Tyst när de säger samma sak."""
+    from ojdsl.cli.verify import verify_documents
+
+    return verify_documents(area, documents, form, language(), texts)
+
+
+@cli.command(add_help_option=False)
 @click.argument("kind", metavar="indicator|question", type=click.Choice(["indicator", "question"]))
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("name", metavar="NAMN")

@@ -29,11 +29,11 @@ _WORDS = {
 _ROLES = {
     "sv": {
         "first": "det första står här", "other": "och det andra här", "parent": "villkoret står här",
-        "closing": "i stället avslutas den här", "also": "här också",
+        "closing": "i stället avslutas den här", "also": "här också", "spec": "specifikationen",
     },
     "en": {
         "first": "the first is here", "other": "and the other here", "parent": "the condition is here",
-        "closing": "it is closed here instead", "also": "here too",
+        "closing": "it is closed here instead", "also": "here too", "spec": "the spec",
     },
 }  # fmt: skip
 _COUNTEREXAMPLE = {"sv": "till exempel en kommun som svarar", "en": "for example a municipality that answers"}

@@ -18,7 +18,8 @@ _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _LARGEST_PART, _MOST_PARTS, _DEEPEST = 50_000_000, 5_000, 200
 _WANTED = ("document", "styles", "numbering", "comments", "footnotes", "endnotes")
-_CORE = "docProps/core.xml"
+_CORE, _CONTENT = "docProps/core.xml", "[Content_Types].xml"
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")  # an encrypted file, and .doc, begin so (MS-CFB 2.2)
 
 Element = Xml.Element
 
@@ -33,13 +34,17 @@ class Parts:
 
 def read_parts(content: bytes) -> Parts:
     """Raises `UnreadableError` for what is no Word file, is damaged, or is made to do harm."""
+    if content.startswith(_COMPOUND):
+        raise UnreadableError("locked")
     try:
         with ZipFile(BytesIO(content)) as archive:
-            names = {one.filename: one.file_size for one in archive.infolist()}
-            if "word/document.xml" not in names:
-                raise UnreadableError("no_word")
+            names = {one.filename for one in archive.infolist()}
             if len(names) > _MOST_PARTS:
                 raise UnreadableError("too_large")
+            if "word/document.xml" not in names:
+                raise UnreadableError("workbook" if _CONTENT in names else "no_word")
+            if any(one.flag_bits & 1 for one in archive.infolist()):
+                raise UnreadableError("locked")
             trees = {name: _tree(_unpacked(archive, f"word/{name}.xml")) for name in _WANTED if f"word/{name}.xml" in names}
             core = _tree(_unpacked(archive, _CORE)) if _CORE in names else None
     except (BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError, ZlibError) as error:

@@ -35,11 +35,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The whole document: its descriptions, what stands outside them, its headings, and what all is recognised by."""
+    """The whole document: its descriptions, what stands outside them, and what all is recognised by."""
 
     descriptions: tuple[Expected, ...]
     outside: tuple[Line, ...]
-    headings: tuple[str, ...]
     known: Known
     provenance: str
 
@@ -55,9 +54,7 @@ def whole(catalogue: Catalogue) -> Whole:
     kinds = dict.fromkeys(frozenset(folded(row.header) for row in table.rows) for table in tables)
     ending = folded(" ".join(document.provenance.split(" ")[:3]))  # without the version and what it was made from
     titles = {folded(text) for text in (*headings, document.title, *(table.caption for table in tables))}
-    return Whole(
-        expected, tuple(_outside(document)), headings, Known(tuple(kinds), frozenset(titles), ending), document.provenance
-    )
+    return Whole(expected, tuple(_outside(document)), Known(tuple(kinds), frozenset(titles), ending), document.provenance)
 
 
 def anchor_key(name: str) -> str:
@@ -73,11 +70,14 @@ def _expected(family: Family, table: FieldTable) -> Expected:
 
 
 def _outside(document: Document) -> Iterator[Line]:
-    """Paragraphs and tables that describe no indicator."""
+    """Headings, paragraphs and tables that describe no indicator."""
+    yield _line(document.title)
     for block in document.blocks:
         match block:
-            case FieldTable() | Heading():
+            case FieldTable():
                 continue
+            case Heading(text=text):
+                yield _line(text, "heading")
             case DataTable(caption=caption, header=header, rows=rows):
                 yield from (_line(text) for text in (caption, *header))
                 yield from (line for row in rows for cell in row for line in _flows(cell))

@@ -28,12 +28,13 @@ class Found:
 def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, ...]:
     """Pairs each description with the indicator that most speaks for; each indicator is described at most once."""
     taken_apart = [parts_of(one.rows, one.names) for one in descriptions]
-    known = [_Signs(one) for one in whole.descriptions]
+    wanted = [_Signs.expected(one) for one in whole.descriptions]
+    there = [_Signs.written(one, parts) for one, parts in zip(descriptions, taken_apart, strict=True)]
     scores = [
         (score, -row, -column)
-        for row, (one, parts) in enumerate(zip(descriptions, taken_apart, strict=True))
-        for column, signs in enumerate(known)
-        if (score := signs.score(one, parts)) > 0
+        for row, one in enumerate(there)
+        for column, other in enumerate(wanted)
+        if (score := other.score(one)) > 0
     ]
     pairs: dict[int, int] = {}
     for _, row, column in sorted(scores, reverse=True):
@@ -45,24 +46,36 @@ def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, .
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Signs:
-    """What one description is known by."""
+    """What a description is known by."""
 
-    def __init__(self, expected: Expected) -> None:
-        self.expected = expected
-        self.names = frozenset(_names(expected.parts))
-        self.questions = frozenset(key.question for key in expected.parts if key.question)
+    anchors: frozenset[str]
+    names: frozenset[str]
+    title: str
+    questions: frozenset[str]
 
-    def score(self, one: Description, parts: Mapping[Key, tuple[Line, ...]]) -> float:
-        """How much speaks for it; none of it has to be there."""
-        anchors = bool({anchor_key(name) for name in one.anchors} & self.expected.anchors)
-        names = len(self.names & _names(parts)) / len(self.names)
-        title = one.title is not None and folded(one.title.original) == folded(self.expected.title)
-        questions = {key.question for key in parts if key.question}
-        alike = len(questions & self.questions) / len(questions | self.questions or {""})
-        named = _ANCHOR * anchors + _NAME * names + _TITLE * title
+    @classmethod
+    def expected(cls, one: Expected) -> _Signs:
+        return cls(one.anchors, _names(one.parts), folded(one.title), _questions(one.parts))
+
+    @classmethod
+    def written(cls, one: Description, parts: Mapping[Key, tuple[Line, ...]]) -> _Signs:
+        title = folded(one.title.original) if one.title is not None else ""
+        return cls(frozenset(map(anchor_key, one.anchors)), _names(parts), title, _questions(parts))
+
+    def score(self, one: _Signs) -> float:
+        """How much speaks for a description to be this one; none of it has to be there."""
+        names = len(self.names & one.names) / len(self.names)
+        alike = len(one.questions & self.questions) / len(one.questions | self.questions or {""})
+        named = _ANCHOR * bool(self.anchors & one.anchors) + _NAME * names + _TITLE * (self.title == one.title)
         return named + _QUESTIONS * alike if named or alike == 1 else 0
 
 
-def _names(parts: Mapping[Key, tuple[Line, ...]]) -> set[str]:
-    return {folded(line.original) for key, lines in parts.items() if _NAMES.fullmatch(folded(key.row)) for line in lines}
+def _questions(parts: Mapping[Key, tuple[Line, ...]]) -> frozenset[str]:
+    return frozenset(key.question for key in parts if key.question)
+
+
+def _names(parts: Mapping[Key, tuple[Line, ...]]) -> frozenset[str]:
+    rows = (lines for key, lines in parts.items() if _NAMES.fullmatch(folded(key.row)))
+    return frozenset(folded(line.original) for lines in rows for line in lines)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from unicodedata import normalize
 
@@ -89,6 +90,7 @@ def tidy(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """What two texts must share to be the same: typography (kinds of quotation marks, dashes, spaces) does not count."""
     return tidy(normalize("NFC", text).replace("...", "…").translate(_FOLDED))

@@ -13,6 +13,7 @@ from ojdsl.verify.lines import Line, folded
 
 TECHNICAL, PURPOSE = "Teknisk beskrivning", "Syfte"
 BASED_ON, CALCULATION, CLARIFICATION = "Bygger på", "Beräkning", "Förtydligande"
+LEVELS = "Redovisningsnivåer"
 ASKED, WORDING, TERMS, ANSWERS = "villkor", "lydelse", "definition", "svarsalternativ"
 
 _QUESTION = re.compile(r"fråga (\(?[A-ZÅÄÖ]+\)?) ?(\d+(?:\.\d+)*) ?([a-zåäö]?)[.:]?", re.IGNORECASE)
@@ -21,7 +22,7 @@ _LABELS = (
     (CALCULATION, re.compile(r"beräkning:?", re.IGNORECASE)),
     (CLARIFICATION, re.compile(r"förtydligande\b.{0,40}", re.IGNORECASE)),
     ("Redovisas som", re.compile(r"redovisas som(?::.*)?", re.IGNORECASE)),
-    ("Redovisningsnivåer", re.compile(r"redovisningsnivåer:.*", re.IGNORECASE)),
+    (LEVELS, re.compile(r"redovisningsnivåer:.*", re.IGNORECASE)),
     ("Mätdatum", re.compile(r"mätdatum:.*", re.IGNORECASE)),
     ("Mätperiod", re.compile(r"mätperiod:.*", re.IGNORECASE)),
     ("Datatäckning", re.compile(r"datatäckning:.*", re.IGNORECASE)),

@@ -17,6 +17,8 @@ def read_document(name: str, content: bytes) -> Written:
     """The document; its format is what the end of its name says. Raises `UnreadableError`."""
     if len(content) > _LARGEST:
         raise UnreadableError("too_large")
+    if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableError("empty")
     match PurePath(name).suffix.lower():
         case ".docx" | ".docm":
             return Written(name, *docx_lines(content))

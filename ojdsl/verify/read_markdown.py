@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ojdsl.verify.lines import Line, Role, tidy
+from ojdsl.verify.lines import Comment, Line, Role, tidy
 from ojdsl.verify.read_text import decoded
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
@@ -14,12 +15,21 @@ _LABEL = re.compile(r"\*\*\*((?:(?!\*\*\*).)+)\*\*\*")
 _ITEM = re.compile(r"(\s*)([-+*]|\d+[.)])\s+(.*)")
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})|\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?")
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|!?\[([^\]]*)\]\([^)]*\)")
+_REMARK = re.compile(r"<!--\s*(?:([^\W\d_][^:<>\n]{0,40}):)?\s*(.*?)\s*-->", re.DOTALL)
 _CELL = re.compile(r"(?<!\\)\|")
 
 
 def markdown_lines(content: bytes) -> tuple[Line, ...]:
-    """Every paragraph, item, heading and cell."""
-    return tuple(_lines(decoded(content)))
+    """Every paragraph, item, heading and cell; `<!-- Anna Ek: varför? -->` is a remark on the line before it."""
+    text = decoded(content)
+    lines = list(_lines(_REMARK.sub(lambda found: "\n" * found[0].count("\n"), text)))
+    for found in _REMARK.finditer(text):
+        number = text.count("\n", 0, found.start()) + 1
+        at = max((at for at, line in enumerate(lines) if line.number <= number), default=None)
+        if at is not None:
+            remark = Comment(tidy(found[2]), tidy(found[1] or ""), "")
+            lines[at] = replace(lines[at], comments=(*lines[at].comments, remark))
+    return tuple(lines)
 
 
 def _lines(text: str) -> Iterator[Line]:

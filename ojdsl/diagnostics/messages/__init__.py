@@ -1,7 +1,7 @@
-"""All messages by code: 1 reading files, 2 structure, 3 names, 4 rules, 5 texts, 6 answers, 7 products, 8 what is read back."""
+"""All messages by code: 1 reading files, 2 structure, 3 names, 4 rules, 5 texts, 6 answers, 7 products, 8 documents read back."""
 
 from ojdsl.diagnostics.message import Message
-from ojdsl.diagnostics.messages import accepted, answers, names, products, read_back, reading, rules, structure, texts
+from ojdsl.diagnostics.messages import accepted, answers, names, products, read_back, reading, rules, structure, texts, verify
 
 MESSAGES: dict[str, Message] = {
     **reading.MESSAGES,
@@ -13,4 +13,5 @@ MESSAGES: dict[str, Message] = {
     **answers.MESSAGES,
     **products.MESSAGES,
     **read_back.MESSAGES,
+    **verify.MESSAGES,
 }

@@ -1,0 +1,47 @@
+"""Documents against the specs of an area: the entry of this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ojdsl.diagnostics.fact import Diagnostic, Related, in_order
+from ojdsl.model.nodes import Catalogue
+from ojdsl.verify.compare import compare
+from ojdsl.verify.judge import Judge
+from ojdsl.verify.lines import Written
+from ojdsl.verify.parts import Key
+from ojdsl.verify.report import Edit
+from ojdsl.verify.words import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What documents say otherwise than the specs, in order, and the edits of texts among it."""
+
+    faults: tuple[Diagnostic, ...]
+    edits: tuple[Edit, ...]
+
+
+def verify(catalogue: Catalogue, documents: Iterable[Written]) -> Verified:
+    """Compares documents, each by itself and edits with each other."""
+    judge = Judge(catalogue)
+    faults: list[Diagnostic] = []
+    edits: list[Edit] = []
+    for written in documents:
+        report = compare(written, judge)
+        faults += report.faults
+        edits += report.edits
+    return Verified(tuple(in_order([*faults, *_disagreements(edits)])), tuple(edits))
+
+
+def _disagreements(edits: Iterable[Edit]) -> Iterable[Diagnostic]:
+    """OJ839: the same words, changed into different ones by two reviewers."""
+    first: dict[tuple[str, Key | None, int], Edit] = {}
+    for edit in edits:
+        for at in range(edit.hunk.start, edit.hunk.start + max(len(edit.hunk.old), 1)):
+            other = first.setdefault((edit.name, edit.key, at), edit)
+            if other.document != edit.document and shown(other.hunk.new) != shown(edit.hunk.new):
+                facts = {"where": edit.where, "first": other.hunk.said[1], "second": edit.hunk.said[1]}
+                yield Diagnostic("OJ839", edit.place, facts, (Related(other.place, "first"),))
+                break
