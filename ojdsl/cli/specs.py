@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ojdsl import pipeline
@@ -45,7 +45,7 @@ def build_specs(
     paths: tuple[Path, ...], output: Path | None, compare: bool, language: Language, texts: Path | None = None, pdf: bool = False
 ) -> int:
     """Writes the products of each area, or compares them with those that are there; nothing is written on errors, or when
-    the texts, read back, do not say what the rules do."""
+    the texts, read back by themselves and from every document, do not say what the rules do."""
     # imported here: a check, which runs at every save, needs none of it
     from ojdsl.checks.read_back import read_back
     from ojdsl.cli.pdf import pdf_files
@@ -68,6 +68,9 @@ def build_specs(
         ]
         report(stale, language)
         return int(bool(stale))
+    if unlike := _read_back(base, checked, built):
+        report(unlike, language)
+        return 1
     for files, catalogue in zip(built.values(), checked.catalogues.values(), strict=True) if pdf else ():
         more = pdf_files(catalogue, language)
         if isinstance(more, int):
@@ -77,6 +80,17 @@ def build_specs(
         write_files(folder, files)
         print(say("built", language, count=len(files), folder=shown(folder)), file=sys.stderr)
     return 0
+
+
+def _read_back(base: Path, checked: pipeline.Checked, built: Mapping[Path, Mapping[str, bytes]]) -> list[Diagnostic]:
+    """What the documents about to be written say otherwise than the specs."""
+    from ojdsl.verify.verify import of_built
+
+    found: list[Diagnostic] = []
+    for name, catalogue in checked.catalogues.items():
+        folder = base / name
+        found += of_built(catalogue, built[folder], lambda file, folder=folder: shown(folder / file))  # type: ignore[misc]
+    return found
 
 
 def one_area(path: Path, language: Language, texts: Path | None = None) -> pipeline.Checked | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ojdsl.logic.decide import UNDECIDED
 from ojdsl.source import Span
-from ojdsl.verify.described import Description, described
+from ojdsl.verify.described import SUM, Description, described
 from ojdsl.verify.expected import Expected
 from ojdsl.verify.found import Found, found
 from ojdsl.verify.judge import Judge
@@ -17,7 +17,7 @@ from ojdsl.verify.lines import Line, Written, folded, present
 from ojdsl.verify.paper import Paper
 from ojdsl.verify.parts import ANSWERS, ASKED, CALCULATION, LEVELS, WORDING, Key
 from ojdsl.verify.published import levels, withholding
-from ojdsl.verify.questions import answers, asked, renamed
+from ojdsl.verify.questions import answers, asked, question_of, renamed
 from ojdsl.verify.report import NOTHING, Report, where
 from ojdsl.verify.rules import rules
 from ojdsl.verify.words import Word, hunks, shown, words
@@ -30,7 +30,6 @@ _DATE = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d+ månad
 _OF_DATE = re.compile(rf"\d+\W*|.*\b(?:{_MONTHS}|månader|\d{{4}})\b.*")
 _SHORT = 80
 """So short a fact is said whole."""
-_SUM = re.compile(r"[0-9a-f]{64}")
 _TITLE = Key("", "rubrik")
 _NO_TEXT = frozenset(("till innehållet", "innehåll"))
 _EMPTY: tuple[Line, ...] = ()
@@ -95,6 +94,8 @@ def _part(
     span, place = expected.family[0].span, where(expected.id, key)
     before, after = old or _EMPTY, new or _EMPTY
     if key.part == ASKED and key.question:
+        if before and _same(before, after) and not _is_conditional(key, judge):
+            return  # a wording that begins like a condition
         asked(expected.id, key, after, judge, report, _heading(pair, key.question))
     elif old is not None and (new is None or (before and not present(after))):
         if before or key.part != WORDING:
@@ -111,6 +112,11 @@ def _part(
         _generated(code, place, before, after, span, report)
     else:
         _text(expected.id, key, before, after, report)
+
+
+def _is_conditional(key: Key, judge: Judge) -> bool:
+    question = question_of(key, judge)
+    return question is not None and any(cell.asked_if is not None for cell in question.cells)
 
 
 def _rules(expected: Expected, key: Key, old: Sequence[Line], new: Sequence[Line], judge: Judge, report: Report) -> None:
@@ -175,9 +181,8 @@ def _title(expected: Expected, pair: Found, report: Report) -> None:
 
 def _outside(lines: Sequence[Line], judge: Judge, report: Report) -> None:
     """What stands before, between and after the descriptions; and what the document says that it was made from."""
-    ending = judge.whole.known.ending
-    made = next((line for line in present(lines) if folded(line.text).startswith(ending)), None)
-    sums = [found[0] for text in (made.text if made else "", judge.whole.provenance) if (found := _SUM.search(text))]
+    made = next((line for line in present(lines) if judge.whole.known.ends(line)), None)
+    sums = [found[0] for text in (made.text if made else "", judge.whole.provenance) if (found := SUM.search(text))]
     if made is not None and len(set(sums)) == 2:
         report.fault("OJ838", None)
     withheld = withholding(lines, judge, report)

@@ -6,22 +6,31 @@ apart) a line that is one of the known headings opens a row, so that the order o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ojdsl.verify.lines import Line, folded
 
+SUM = re.compile(r"[0-9a-f]{64}")
+"""What tells specs apart: a sum over all of them."""
 RUNNING = "Uppgift"  # the first cell of the head that Word repeats on every page
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the texts of the document can be recognised by, folded: the headings of rows in each kind of description, and titles
-    of parts of the document, and how the line that ends it begins."""
+    of parts of the document, and how the line that ends it begins. `marked`: the document's headings of rows stand out from its
+    text, so that words alone make none."""
 
     kinds: tuple[frozenset[str], ...]
     titles: frozenset[str]
     ending: str
+    marked: bool = False
+
+    def ends(self, line: Line) -> bool:
+        """Whether the line says what the document was made from."""
+        return folded(line.text).startswith(self.ending) and SUM.search(line.text) is not None
 
     @property
     def headings(self) -> frozenset[str]:
@@ -66,6 +75,7 @@ class _Draft:
 def described(lines: Iterable[Line], known: Known) -> Described:
     """Finds the descriptions among the lines of a document."""
     lines = tuple(lines)
+    known = replace(known, marked=any(line.role == "header" and folded(line.original) in known.headings for line in lines))
     described_in = {line.table for line in lines if line.table is not None and _opens(line, None, known)}
     drafts: list[_Draft] = []
     outside: list[Line] = []
@@ -98,7 +108,7 @@ def _opens(line: Line, at: _Draft | None, known: Known) -> bool:
     name = folded(line.original or line.text)
     if line.role in ("heading", "item") or name not in known.headings:
         return False
-    if line.table is not None or line.role == "header":
+    if line.table is not None or line.role == "header" or known.marked:
         return line.role == "header"
     # plain text: a row's heading may be the title of a part of the document too
     return name not in known.titles if at is None else name in at.rows or name in known.next_to(at.rows)
@@ -108,7 +118,7 @@ def _leaves(line: Line, at: _Draft, known: Known) -> bool:
     """Whether the line ends the description before it: another part of the document begins."""
     if line.table is not None or at.table is not None:
         return line.table != at.table
-    if line.role == "heading" or folded(line.text).startswith(known.ending):
+    if line.role == "heading" or known.ends(line):
         return True
     return bool(at.rows[at.row]) and folded(line.text) in known.titles and not _opens(line, at, known)
 

@@ -66,7 +66,7 @@ def _expected(family: Family, table: FieldTable) -> Expected:
     anchors = frozenset(map(anchor_key, (anchor(family), *map(member_anchor, family))))
     rows = {folded(row.header): tuple(_flows(row.blocks)) for row in table.rows}
     names = {folded(row.header): tidy(row.header) for row in table.rows}
-    return Expected(family, table.caption, anchors, parts_of(rows, names))
+    return Expected(family, table.caption, anchors, parts_of(rows, names, marked=True))
 
 
 def _outside(document: Document) -> Iterator[Line]:

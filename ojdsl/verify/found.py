@@ -27,7 +27,7 @@ class Found:
 
 def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, ...]:
     """Pairs each description with the indicator that most speaks for; each indicator is described at most once."""
-    taken_apart = [parts_of(one.rows, one.names) for one in descriptions]
+    taken_apart = [parts_of(one.rows, one.names, marked=False) for one in descriptions]
     wanted = [_Signs.expected(one) for one in whole.descriptions]
     there = [_Signs.written(one, parts) for one, parts in zip(descriptions, taken_apart, strict=True)]
     scores = [
@@ -41,9 +41,22 @@ def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, .
         if -row not in pairs and -column not in pairs.values():
             pairs[-row] = -column
     return tuple(
-        Found(whole.descriptions[pairs[row]] if row in pairs else None, one, parts)
+        _found(whole.descriptions[pairs[row]] if row in pairs else None, one, parts)
         for row, (one, parts) in enumerate(zip(descriptions, taken_apart, strict=True))
     )
+
+
+def _found(expected: Expected | None, one: Description, parts: Mapping[Key, tuple[Line, ...]]) -> Found:
+    """With the parts as the labels that stand out make them, unless the words alone make more of what is expected."""
+    if expected is None:
+        return Found(None, one, parts)
+    marked = parts_of(one.rows, one.names, marked=True)
+    closest = min((marked, parts), key=lambda some: len(_alike(some) ^ _alike(expected.parts)))
+    return Found(expected, one, closest)
+
+
+def _alike(parts: Mapping[Key, object]) -> set[tuple[str, str, str]]:
+    return {(folded(key.row), key.part, key.question) for key in parts}
 
 
 @dataclass(frozen=True, slots=True)

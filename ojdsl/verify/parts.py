@@ -27,8 +27,9 @@ _LABELS = (
     ("Mätperiod", re.compile(r"mätperiod:.*", re.IGNORECASE)),
     ("Datatäckning", re.compile(r"datatäckning:.*", re.IGNORECASE)),
 )
+_SET_OFF = (CALCULATION, CLARIFICATION)
 _LISTED = re.compile(r"(lagstöd|underlag):?", re.IGNORECASE)
-_ASKED = re.compile(r"ställs\b.*", re.IGNORECASE)
+_ASKED = re.compile(r"ställs (?:om|för|rad)\b.*", re.IGNORECASE)
 _ANSWERS = re.compile(r"svar(?:salternativ)?\b[^:]{0,60}:.*", re.IGNORECASE)
 _TERMS = re.compile(r"definition(?:er)?:?", re.IGNORECASE)
 
@@ -52,57 +53,69 @@ class Key:
 Parts = Mapping[Key, tuple[Line, ...]]
 
 
-def parts_of(rows: Mapping[str, tuple[Line, ...]], names: Mapping[str, str]) -> dict[Key, tuple[Line, ...]]:
-    """Every line of the rows in its part; rows are in the order that they have."""
+def parts_of(rows: Mapping[str, tuple[Line, ...]], names: Mapping[str, str], marked: bool) -> dict[Key, tuple[Line, ...]]:
+    """Every line of the rows in its part; rows are in the order that they have. `marked`: labels stand out from the text, so that
+    words alone make none."""
     found: dict[Key, list[Line]] = {}
     for name, lines in rows.items():
         shown = names.get(name, name)
-        for key, line in _of_row(name, shown, lines):
+        for key, line in _of_row(name, shown, lines, marked):
             part = found.setdefault(key, [])
             if line is not None:
                 part.append(line)
     return {key: tuple(lines) for key, lines in found.items()}
 
 
-def _of_row(name: str, shown: str, lines: Iterable[Line]) -> Iterator[tuple[Key, Line | None]]:
+def _of_row(name: str, shown: str, lines: Iterable[Line], marked: bool) -> Iterator[tuple[Key, Line | None]]:
     yield Key(shown), None
     if name == folded(TECHNICAL):
-        yield from _technical(shown, lines)
+        yield from _technical(shown, lines, marked)
         return
     part = ""
     for line in lines:
-        label = _LISTED.fullmatch(folded(line.original)) if line.role != "item" and name == folded(PURPOSE) else None
+        labels = line.role != "item" and name == folded(PURPOSE) and (line.role == "label" or not marked)
+        label = _LISTED.fullmatch(folded(line.original)) if labels else None
         part = label[1].capitalize() if label else part
         yield Key(shown, part), None if label else line
 
 
-def _technical(row: str, lines: Iterable[Line]) -> Iterator[tuple[Key, Line | None]]:
-    key = Key(row)
+def _technical(row: str, lines: Iterable[Line], marked: bool) -> Iterator[tuple[Key, Line | None]]:
+    key, begun = Key(row), False
     for line in lines:
         text = folded(line.original) if line.role != "item" else ""
-        if found := _QUESTION.fullmatch(text):
+        label = text if line.role == "label" or not marked else ""
+        first, begun = begun, False
+        if found := _QUESTION.fullmatch(label):
+            begun = True
             key = Key(row, WORDING, _printed(found))
             yield key, None
-        elif _BASED.fullmatch(text):
+        elif _BASED.fullmatch(label):
             key = Key(row, BASED_ON)
             yield key, None
-        elif label := next((one for one, pattern in _LABELS if pattern.fullmatch(text)), ""):
-            key = Key(row, label)
-            yield key, None if label in (CALCULATION, CLARIFICATION) else line
+        elif name := _label(text, label, key, marked):
+            key = Key(row, name)
+            yield key, None if name in _SET_OFF else line
         elif key.question:
-            key, own = _in_question(key, text)
+            key, own = _in_question(key, text, label, first)
             yield key, line if own else None
         else:
             yield key, line
 
 
-def _in_question(key: Key, text: str) -> tuple[Key, bool]:
-    """The part of the question that a line belongs to, and whether the line is more than its label."""
-    if _TERMS.fullmatch(text):
+def _label(text: str, label: str, key: Key, marked: bool) -> str:
+    """The part that a line begins outside the questions; within one, its answers come last."""
+    if marked and key.question and key.part != ANSWERS:
+        return ""
+    return next((one for one, pattern in _LABELS if pattern.fullmatch(label if one in _SET_OFF else text)), "")
+
+
+def _in_question(key: Key, text: str, label: str, first: bool) -> tuple[Key, bool]:
+    """The part of the question that a line belongs to, and whether the line is more than its label. A condition comes first."""
+    if _TERMS.fullmatch(label):
         return Key(key.row, TERMS, key.question), False
     if _ANSWERS.fullmatch(text):
         return Key(key.row, ANSWERS, key.question), True
-    if _ASKED.fullmatch(text):
+    if first and _ASKED.fullmatch(text):
         return Key(key.row, ASKED, key.question), True
     return (Key(key.row, WORDING, key.question) if key.part == ASKED else key), True
 

@@ -26,7 +26,7 @@ def renamed(old: Sequence[str], new: Sequence[str]) -> dict[str, str]:
 
 def asked(name: str, key: Key, new: Sequence[Line], judge: Judge, report: Report, heading: Line | None) -> None:
     """OJ824, OJ825: the condition of a question, read and compared for each of its rows."""
-    question = _question(key, judge)
+    question = question_of(key, judge)
     if question is None:
         return
     said = sentences(new)
@@ -55,7 +55,7 @@ def answers(name: str, key: Key, old: Sequence[Line], new: Sequence[Line], judge
     before, after = _alternatives(old), _alternatives(new)
     if list(map(folded, before)) == list(map(folded, after)):
         return
-    question = _question(key, judge)
+    question = question_of(key, judge)
     here = [one for one in before if folded(one) not in map(folded, after)]
     there = [one for one in after if folded(one) not in map(folded, before)]
     if not here and not there:  # another order, or one of them twice
@@ -77,5 +77,6 @@ def _alternatives(lines: Sequence[Line]) -> list[str]:
     return found
 
 
-def _question(key: Key, judge: Judge) -> Question | None:
+def question_of(key: Key, judge: Judge) -> Question | None:
+    """The question of a part, by its printed number."""
     return judge.catalogue.question_of.get("".join(char for char in key.question if char.isalnum() or char == "."))

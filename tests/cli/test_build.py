@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -132,3 +133,26 @@ def test_a_pdf_is_not_compared(run: Run) -> None:
     result = run("build", "specs", "--check", "--pdf", "--lang", "en")
     assert result.status == 2
     assert "give it without --pdf" in result.err
+
+
+@pytest.mark.parametrize(
+    ("printer", "old", "new", "code"),
+    [
+        ("to_html", "svarat ”Ja” på fråga (G)6", "svarat ”Nej” på fråga (G)6", "OJ820"),
+        ("to_markdown", "Ja, för några / ", "", "OJ826"),
+        ("to_markdown", "ger bättre insatser", "ger insatser", "OJ835"),
+    ],
+)
+def test_documents_are_read_before_anything_is_replaced(
+    printer: str, old: str, new: str, code: str, run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A printer that loses or changes something is a fault, and what was built before stays whole."""
+    assert run("build", "specs").status == 0
+    before = files_below(project / "generated")
+    module = importlib.import_module(f"ojdsl.documents.{printer}")
+    good = getattr(module, printer)
+    monkeypatch.setattr(module, printer, lambda document: good(document).replace(old, new))
+    edit(project / "specs/2017/missbruk/metod.yaml", "för alla.", "för alla i kommunen.")
+    result = run("build", "specs")
+    assert (result.status, code in result.err) == (1, True), result.err
+    assert files_below(project / "generated") == before
