@@ -10,9 +10,10 @@ from ojdsl.verify.lines import Change, tidy
 
 _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+# not through groups of shapes: they are our drawings, which say what the text beside them says
 _THROUGH = (
     "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo", "AlternateContent", "Choice", "drawing",
-    "pict", "object", "inline", "anchor", "graphic", "graphicData", "wsp", "wgp", "txbx", "shape", "textbox", "rect", "group",
+    "pict", "object", "inline", "anchor", "graphic", "graphicData", "wsp", "txbx", "shape", "textbox", "rect",
 )  # fmt: skip
 
 

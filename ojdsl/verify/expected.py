@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ojdsl.documents.bilaga2 import bilaga2
 from ojdsl.documents.family import Family, anchor, families, member_anchor, member_name
-from ojdsl.documents.nodes import DataTable, Document, FieldTable, Flow, Heading, Item, Labelled, List, Paragraph
+from ojdsl.documents.nodes import DataTable, Document, FieldTable, Flow, Heading, Item, Labelled, List, Paragraph, Picture
 from ojdsl.model.nodes import Catalogue
 from ojdsl.verify.described import Known
 from ojdsl.verify.lines import Line, Role, folded, tidy
@@ -74,7 +74,7 @@ def _outside(document: Document) -> Iterator[Line]:
     yield _line(document.title)
     for block in document.blocks:
         match block:
-            case FieldTable():
+            case FieldTable() | Picture():
                 continue
             case Heading(text=text):
                 yield _line(text, "heading")

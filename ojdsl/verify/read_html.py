@@ -14,7 +14,7 @@ _BLOCKS = frozenset(
     ("p", "div", "li", "ul", "ol", "td", "th", "tr", "table", "caption", "section", "main", "header", "footer", "body", "thead",
      "tbody", "blockquote", "dl", "dt", "dd", "br", "hr", *_ROLES)
 )  # fmt: skip
-_UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head"))
+_UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head", "svg"))
 
 
 def html_lines(content: bytes) -> tuple[Line, ...]:
