@@ -17,7 +17,7 @@ demo: .venv/ready  ## check and build the specs, make up answers for all units, 
 
 test: .venv/ready check-code  ## types, style, all tests, and that generated/ is what the specs give
 	$(BIN)/ojdsl build specs --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 test-all: test  ## and what needs a browser; a missing tool is counted, and is a failure where CI is set
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[browser]'

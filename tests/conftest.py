@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.compared import compared
@@ -9,7 +11,19 @@ from tests.compared import compared
 collect_ignore_glob = ["*/base/*"]
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of several hands over what it has counted."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["compared"] = dict(compared)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """The counts of a worker that is done; one that broke has none, and its tests have failed."""
+    compared.update(getattr(node, "workeroutput", {}).get("compared", {}))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How much the statement that the engines agree rests on."""
-    for what, number in compared.items():
+    for what, number in sorted(compared.items()):
         terminalreporter.write_line(f"compared: {number:,} {what}")
