@@ -14,15 +14,15 @@ from ojdsl.logic.decide import UNDECIDED
 from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import name_of
-from ojdsl.model.nodes import Catalogue, Condition, Indicator, Question, cells_of
+from ojdsl.model.nodes import Assumption, Catalogue, Condition, Indicator, Question, cells_of
 from ojdsl.model.numbers import cut
 from ojdsl.prose.asked import answered_when, asked_when
 from ojdsl.prose.condition import within
 from ojdsl.prose.facts import levels, withheld
 from ojdsl.prose.phrase import Phrase
-from ojdsl.prose.read import read_asked, read_clause, read_denominator, read_levels, read_withholding
+from ojdsl.prose.read import read_asked, read_assumption, read_clause, read_denominator, read_levels, read_withholding
 from ojdsl.prose.reading.misread import Misread
-from ojdsl.prose.rule import clause_text, denominator_sentence, sentence
+from ojdsl.prose.rule import assumption_text, clause_text, denominator_sentence, sentence
 from ojdsl.prose.to_municipality import clause_to_municipality, denominator_to_municipality
 
 _SHOWN = 40
@@ -30,12 +30,14 @@ _SHOWN = 40
 
 
 def read_back(catalogue: Catalogue) -> list[Diagnostic]:
-    """OJ801: a sentence that does not give back what it was made from; OJ802, OJ803, OJ804: one that says another rule, another
-    denominator, another condition for a question. For a catalogue without errors: rules must be sound."""
+    """OJ801: a sentence that does not give back what it was made from; OJ802, OJ803, OJ804, OJ805: one that says another
+    rule, another denominator, another condition for a question, another assumption. For a catalogue without errors: rules must
+    be sound."""
     space = Space(catalogue.cells())
     found = list(_published(catalogue))
     try:
         found += [fault for question in catalogue.questions for fault in _question(question, catalogue, space)]
+        found += [fault for one in catalogue.assumptions for fault in _assumption(one, catalogue, space)]
     except UNDECIDED:
         return [*found, not_proven(catalogue.area.id, space.pool.largest, catalogue)]
     for indicator in catalogue.indicators:
@@ -122,6 +124,22 @@ def _asked(question: Question, text: str, catalogue: Catalogue, space: Space) ->
             tested = frozenset(column for one in conditions if one is not None for column in cells_of(one))
             return Diagnostic("OJ804", question.span, {"name": question.id}, (), _shown(where, tested, catalogue, space))
     return None
+
+
+def _assumption(one: Assumption, catalogue: Catalogue, space: Space) -> Iterator[Diagnostic]:
+    text = assumption_text(one, catalogue)
+    read = read_assumption(text, catalogue)
+    if isinstance(read, Misread):
+        yield _unread(one.id, text, read, one.span)
+        return
+    space = _fitted(space, read, catalogue)
+    does, says = (
+        space.pool.both(space.holds(when), space.pool.opposite(space.holds(then))) for when, then in ((one.when, one.then), read)
+    )
+    where = differ.different(does, says, space)
+    if where != FALSE:
+        tested = cells_of(one.when) | cells_of(one.then)
+        yield Diagnostic("OJ805", one.span, {"name": one.id}, (), _shown(where, tested, catalogue, space))
 
 
 # --- what is published ----------------------------------------------------------------------------------------------------

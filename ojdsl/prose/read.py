@@ -1,4 +1,4 @@
-"""Swedish to rules: the sentences of Beräkning, of the denominator and of skip conditions, read back from flat text.
+"""Swedish to rules: the sentences of Beräkning, of denominators, skip conditions and assumptions, read back from flat text.
 
 Shares neither code nor data with what writes them, so that neither can vouch for itself. A sentence is understood whole or
 not at all; its grammar is `reading/sentence.lark`. `row` is a family member's own row, which its sentences need not name.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ojdsl.prose.reading.names import Names
 
 _Read = TypeVar("_Read")
-STARTS = ["clause", "denominator", "asked", "condition", "withheld", "levels"]
+STARTS = ["clause", "denominator", "asked", "assumption", "condition", "withheld", "levels"]
 DESCRIBED = {
     "QUOTED": "”…”",
     "QID": "(G)1",
@@ -72,6 +72,13 @@ def read_asked(text: str, survey: Catalogue, question: Question) -> Mapping[str 
     from ojdsl.prose.reading.sentences import asked
 
     return _read(text, "asked", survey, None, lambda tree, names: asked(tree, names, question))
+
+
+def read_assumption(text: str, survey: Catalogue) -> tuple[Condition, Condition] | Misread:
+    """What some municipalities fulfil, and what they are taken to fulfil with it."""
+    from ojdsl.prose.reading.sentences import assumption
+
+    return _read(text, "assumption", survey, None, assumption)
 
 
 def read_withholding(text: str) -> Withholding | Misread:

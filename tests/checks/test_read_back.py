@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from ojdsl.checks import read_back as module
 from ojdsl.checks.read_back import read_back
-from ojdsl.model.nodes import Catalogue, Count, In, Withholding
+from ojdsl.model.nodes import Assumption, Catalogue, Count, In, Withholding
 from ojdsl.prose import condition, facts
 from ojdsl.prose.number import numbers
 from ojdsl.testing.random_areas import area_of, areas, indicator
+from ojdsl.testing.random_questions import NOWHERE
 from tests.numbers import area as days
 from tests.prose.small import QUESTIONS
 from tests.real import catalogue
@@ -59,3 +61,19 @@ def test_numbers_that_are_said_too_narrowly_are_caught(monkeypatch: pytest.Monke
         condition, "numbers", lambda ranges, cell: numbers([(low + (low < high), high) for low, high in ranges], cell)
     )
     assert {fault.code for fault in read_back(days())} == {"OJ802", "OJ804"}
+
+
+def test_an_assumption_that_says_another_thing_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    assumed = replace(AREA, assumptions=(Assumption("a", In("G1", ("Ja",)), TWO, "", NOWHERE),))
+    assert read_back(assumed) == []
+    monkeypatch.setattr(
+        module,
+        "assumption_text",
+        lambda one, catalogue: (
+            f"En kommun som har {condition.plain(one.then, condition.Words(catalogue))} antas också ha svarat ”Ja” på fråga (G)1."
+        ),
+    )
+    (fault,) = read_back(assumed)
+    assert (fault.code, fault.facts["name"]) == ("OJ805", "a")
+    assert fault.counterexample is not None
+    assert {"G1", "G2_x"} <= fault.counterexample.columns.keys()

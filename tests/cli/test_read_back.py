@@ -9,7 +9,7 @@ import pytest
 from tests.cli.conftest import Run, edit
 
 M5, G6 = Path("specs/2017/missbruk/frågor/M5.yaml"), Path("specs/2017/frågor/G6.yaml")
-METHOD = Path("specs/2017/missbruk/metod.yaml")
+METHOD, AREA = Path("specs/2017/missbruk/metod.yaml"), Path("specs/2017/missbruk/område.yaml")
 
 
 def printed_as_another_answer() -> None:
@@ -33,6 +33,13 @@ def asked_after_another_answer() -> None:
     edit(G6, "ställs_om: G6 är Nej", 'ställs_om: G6 är "Saknas"')
 
 
+def assumed_with_another_answer() -> None:
+    edit(G6, "  - Ja\n  - Nej\nbegrepp", "  - Ja\n  - etikett: Saknas\n    lydelse: Nej\n  - Nej\nbegrepp")
+    edit(METHOD, "  Nej: M5 är Nej\n", '  Nej: M5 är Nej, och M1 är "Kan inte svara"\n')
+    assumed = '  - id: enstaka\n    när: M5 är Nej\n    så: M1 är "Kan inte svara", och G6 är "Saknas"\n    skäl: Så är det.\n'
+    edit(AREA, "bakgrundsmått:\n", f"antaganden:\n{assumed}bakgrundsmått:\n")
+
+
 @pytest.mark.parametrize(
     ("change", "code", "file"),
     [
@@ -40,6 +47,7 @@ def asked_after_another_answer() -> None:
         (printed_as_another_answer, "OJ802", METHOD),
         (left_out_by_another_name, "OJ803", METHOD),
         (asked_after_another_answer, "OJ804", G6),
+        (assumed_with_another_answer, "OJ805", AREA),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

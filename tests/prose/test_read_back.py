@@ -15,18 +15,27 @@ from lark.lexer import Lexer
 from ojdsl.logic.given import outcomes_of
 from ojdsl.logic.mutants import mutants
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Asked, Catalogue, Condition, Count, In, Or, Withholding
+from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, And, Asked, Assumption, Catalogue, Condition, Count, In, Or, Withholding
 from ojdsl.model.numbers import cut
 from ojdsl.model.register import LEVELS
 from ojdsl.prose import read as reader
 from ojdsl.prose.asked import asked_when
 from ojdsl.prose.condition import Words, plain
 from ojdsl.prose.facts import levels, withheld
-from ojdsl.prose.read import read_asked, read_clause, read_condition, read_denominator, read_levels, read_withholding
+from ojdsl.prose.read import (
+    read_asked,
+    read_assumption,
+    read_clause,
+    read_condition,
+    read_denominator,
+    read_levels,
+    read_withholding,
+)
 from ojdsl.prose.reading.misread import Misread
-from ojdsl.prose.rule import clause_text, denominator_sentence, sentence
+from ojdsl.prose.rule import assumption_text, clause_text, denominator_sentence, sentence
 from ojdsl.testing.random_areas import area_of, areas
 from ojdsl.testing.random_conditions import conditions
+from ojdsl.testing.random_questions import NOWHERE
 from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 
@@ -95,6 +104,15 @@ def test_a_rule_that_counts_nothing_withholds_empty_denominators_only() -> None:
 def test_any_levels_are_read_back(groups: tuple[str, ...], units: bool) -> None:
     named = ("enhet", *groups) if units else groups
     assert read_levels(levels(replace(catalogue().indicators[0], levels=named))) == named
+
+
+@some
+@given(st.data())
+def test_any_assumption_is_read_back(data: st.DataObject) -> None:
+    when, then = (data.draw(conditions(SMALL.cells())) for _ in range(2))
+    read = read_assumption(assumption_text(Assumption("a", when, then, "", NOWHERE), SMALL), SMALL)
+    assert not isinstance(read, Misread)
+    assert tuple(map(SPACE.holds, read)) == (SPACE.holds(when), SPACE.holds(then))
 
 
 def test_no_two_rules_of_different_meaning_are_said_alike() -> None:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from ojdsl.data.shares import Share
 from ojdsl.data.workbook.indicators import indicator_columns, key_column
 from ojdsl.data.workbook.sheet import Cell, Column, Table
-from ojdsl.data.workbook.texts import WITHHELD, municipal_groups, title, withholding
+from ojdsl.data.workbook.texts import WITHHELD, municipal_groups, title
 from ojdsl.model.nodes import YES, Catalogue, Group, Indicator
+from ojdsl.prose.facts import withheld
 
 
 def city_table(catalogue: Catalogue, shares: Iterable[Share]) -> Table:
@@ -42,7 +43,7 @@ def share_indicators(catalogue: Catalogue) -> tuple[Indicator, ...]:
 
 def share_note(catalogue: Catalogue) -> str:
     """What the sign on the sheet means."""
-    return f"Tecknet {WITHHELD} betyder att andelen inte redovisas: {withholding(catalogue)}"
+    return f"Tecknet {WITHHELD}: {withheld(catalogue.round.withholding)}"
 
 
 def _table(catalogue: Catalogue, shares: Iterable[Share], name: str, range_: str, head: str, levels: dict[str, str]) -> Table:

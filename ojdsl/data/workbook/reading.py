@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import cast
 
 from ojdsl.data.workbook.sheet import Cell, Look, Page, entry, heading
-from ojdsl.data.workbook.texts import MEANING, WITHHELD, municipal_groups, several_lines, title, withholding
+from ojdsl.data.workbook.texts import MEANING, WITHHELD, municipal_groups, several_lines, title
 from ojdsl.model.nodes import NONRESPONSE, NOT_APPLICABLE, PARTLY, YES, Catalogue
-from ojdsl.prose.facts import swedish_list
+from ojdsl.prose.facts import swedish_list, withheld
 
 NAME = "Så här läser du"
 
@@ -65,7 +65,7 @@ def _shares(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:
         "Nämnare",
         f"De som andelen räknas av. {NONRESPONSE} ingår aldrig. Bladet Beskrivningar säger vad som gäller för var och en.",
     )
-    yield entry(WITHHELD, f"Andelen redovisas inte: {withholding(catalogue)}")
+    yield entry(WITHHELD, withheld(catalogue.round.withholding))
 
 
 def _sorting(catalogue: Catalogue) -> Iterator[tuple[Cell, ...]]:

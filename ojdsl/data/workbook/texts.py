@@ -36,15 +36,6 @@ def indicator_area(indicator: Indicator) -> str:
     return indicator.description.indicator_area or "Utan indikatorområde"
 
 
-def withholding(catalogue: Catalogue) -> str:
-    """When a share is withheld, to follow a colon: the rule, never the reason for a certain group."""
-    rule = catalogue.round.withholding
-    return (
-        f"mer än {rule.percent} procent av kommunerna och stadsdelarna har utfallet "
-        f"{swedish_list(rule.counted, 'eller')}, eller ingen av dem ingår i nämnaren."
-    )
-
-
 def municipal_groups(catalogue: Catalogue) -> str:
     """`Kommungrupp (SKR 2023)`: the year is that of the grouping, which need not be that of the round."""
     years = {group.valid_from[:4] for group in catalogue.round.register.groups if group.level == "kommungrupp"}

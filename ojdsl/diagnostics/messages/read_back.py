@@ -32,4 +32,10 @@ MESSAGES: dict[str, Message] = {
         "The text about when question {name} is asked does not say what its condition does.",
         *_HINT,
     ),
+    "OJ805": Message(
+        "error",
+        "Texten om antagandet {name} säger inte vad som antas.",
+        "The text about the assumption {name} does not say what is assumed.",
+        *_HINT,
+    ),
 }

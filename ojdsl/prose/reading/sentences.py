@@ -36,6 +36,12 @@ def denominator(tree: Any, names: Names) -> tuple[tuple[str, ...], Condition | N
     return outcomes, said(rest[0].children[0] if rest[0].children[0].data == "said" else rest[0], names)
 
 
+def assumption(tree: Any, names: Names) -> tuple[Condition, Condition]:
+    """Who it is about, and what is assumed of them."""
+    when, then = (said(node, names) for node in tree.children)
+    return when, then
+
+
 def asked(tree: Any, names: Names, question: Question) -> Mapping[str | None, Condition | None]:
     """When each row is asked."""
     rows = tuple(dict.fromkeys(cell.row for cell in question.cells))

@@ -9,8 +9,16 @@ from itertools import product
 from pathlib import Path
 
 from ojdsl.logic.interpret import effective, holds
-from ojdsl.model.nodes import Cell, Condition, Number, cells_of
-from ojdsl.prose.read import read_asked, read_clause, read_condition, read_denominator, read_levels, read_withholding
+from ojdsl.model.nodes import And, Cell, Condition, Count, Number, cells_of
+from ojdsl.prose.read import (
+    read_asked,
+    read_assumption,
+    read_clause,
+    read_condition,
+    read_denominator,
+    read_levels,
+    read_withholding,
+)  # fmt: skip
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.testing.random_areas import area_of, with_parents
 from tests.prose.small import QUESTIONS, number_question
@@ -47,6 +55,11 @@ class Sentence:
                 return self.lines[0] == f"= {', '.join(counted[0])}".rstrip() and _means(counted[1], self.lines[1:])
             case "ställs":
                 return self._asked(said)
+            case "antas":
+                assumed = read_assumption(said, SURVEY)
+                if isinstance(assumed, Misread):
+                    return False
+                return _means(And((assumed[0], Count(0, 0, assumed[1:]))), self.lines)
             case "döljs":
                 return self._withheld(said)
             case "nivåer":
