@@ -68,14 +68,14 @@ def build_specs(
         ]
         report(stale, language)
         return int(bool(stale))
-    if unlike := _read_back(base, checked, built):
-        report(unlike, language)
-        return 1
     for files, catalogue in zip(built.values(), checked.catalogues.values(), strict=True) if pdf else ():
         more = pdf_files(catalogue, language)
         if isinstance(more, int):
             return more
         files |= more
+    if unlike := _read_back(base, checked, built):
+        report(unlike, language)
+        return 1
     for folder, files in built.items():
         write_files(folder, files)
         print(say("built", language, count=len(files), folder=shown(folder)), file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from ojdsl.verify.lines import UnreadableError, Written
+from ojdsl.verify.lines import Line, UnreadableError, Written
 from ojdsl.verify.read_docx import docx_lines
 from ojdsl.verify.read_html import html_lines
 from ojdsl.verify.read_markdown import markdown_lines
@@ -26,7 +26,17 @@ def read_document(name: str, content: bytes) -> Written:
             return Written(name, html_lines(content))
         case ".md" | ".markdown":
             return Written(name, markdown_lines(content))
+        case ".pdf":
+            return Written(name, _pdf_lines(content))
         case ".txt":
             return Written(name, text_lines(content))
         case _:
             raise UnreadableError("format")
+
+
+def _pdf_lines(content: bytes) -> tuple[Line, ...]:
+    try:
+        from ojdsl.verify.read_pdf import pdf_lines
+    except ModuleNotFoundError as missing:
+        raise UnreadableError("needs_pdf") from missing
+    return pdf_lines(content)

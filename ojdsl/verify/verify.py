@@ -15,7 +15,7 @@ from ojdsl.verify.read import read_document
 from ojdsl.verify.report import Edit
 from ojdsl.verify.words import shown as in_words
 
-_DOCUMENT, READABLE = "bilaga2.", (".docx", ".html", ".md", ".txt")
+_DOCUMENT, READABLE = "bilaga2.", (".docx", ".html", ".md", ".txt", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)

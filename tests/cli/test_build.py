@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import importlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ojdsl.documents import on_demand
+from ojdsl.documents.bilaga2 import bilaga2
 from tests.cli.conftest import Run, edit, files_below
 
 BUILT = Path("generated/2017/missbruk")
@@ -126,6 +129,17 @@ def test_a_pdf_of_what_no_font_can_show(run: Run, project: Path) -> None:
     assert result.err == (
         "bilaga2.pdf: inget teckensnitt kan visa ”🙂”. Byt ut det i specifikationen, eller bygg utan --pdf.\nInget skrevs.\n"
     )
+    assert not (project / "generated").exists()
+
+
+def test_a_pdf_that_says_less_than_the_specs_is_not_written(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        on_demand, "bilaga2", lambda catalogue: replace(bilaga2(catalogue), blocks=bilaga2(catalogue).blocks[:-2])
+    )
+    result = run("build", "specs", "--pdf")
+    assert result.status == 1
+    assert "generated/2017/missbruk/bilaga2.pdf:" in result.err
+    assert "fel OJ835: Texten är ändrad" in result.err
     assert not (project / "generated").exists()
 
 

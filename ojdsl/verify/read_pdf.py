@@ -1,0 +1,166 @@
+"""A tagged PDF: the elements of its tag tree in reading order, with the text that the pages show for each.
+
+Needs `ojdsl[pdf]`, and is imported only where there is a PDF to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFException, resolve1
+from pdfminer.psexceptions import PSException
+
+from ojdsl.verify.lines import Line, Role, UnreadableError, tidy
+
+_HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
+_INLINE = frozenset(("Span", "Strong", "Em", "Link", "Sub", "Reference", "Quote", "Code"))
+_UNSEEN = frozenset(("TOC", "TOCI", "Figure", "Artifact"))
+"""The list of contents, and pictures, which say again what stands in words."""
+Pieces = Mapping[tuple[int, int], str]
+"""The text of each piece of marked content, by the object of its page and its number there."""
+
+
+def pdf_lines(content: bytes) -> tuple[Line, ...]:
+    """Every line that is tagged as text. Raises `UnreadableError` for what is no PDF, is locked or has no tags."""
+    try:
+        opened = PDFDocument(PDFParser(BytesIO(content)))
+        tree = resolve1(opened.catalog.get("StructTreeRoot"))
+        if not tree:
+            raise UnreadableError("no_tags")
+        reader = _Reader(_pieces(opened))
+        reader.below(tree, 0)
+    except (PDFException, PSException, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableError("no_pdf") from error  # a broken file leads pdfminer to all of these
+    reader.end()
+    return tuple(reader.lines)
+
+
+class _Reader:
+    """Goes through the tree; what has been read since the last block is a line."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self.pieces = pieces
+        self.numbers = {page: number for number, page in enumerate(dict.fromkeys(page for page, _ in pieces), start=1)}
+        self.lines: list[Line] = []
+        self.words: list[str] = []
+        self.place = 1
+        self.tables: list[int] = []
+        self.count = self.lists = self.cells = 0
+        self.role: Role = "text"
+        self.item, self.mark = False, ""
+
+    def below(self, node: Mapping[str, Any], page: int) -> None:
+        kids = resolve1(node.get("K", []))
+        for kid in map(resolve1, kids if isinstance(kids, list) else [kids]):
+            if isinstance(kid, int):
+                self._text(page, kid)
+            elif isinstance(kid, Mapping) and "S" in kid:
+                self._element(kid, _page(kid, page))
+            elif isinstance(kid, Mapping) and "MCID" in kid:
+                self._text(_page(kid, page), kid["MCID"])
+
+    def _element(self, node: Mapping[str, Any], page: int) -> None:
+        name = node["S"].name
+        if name in _UNSEEN:
+            return
+        if name in _INLINE:
+            self.below(node, page)
+            return
+        self.end()
+        before = self.role
+        self._open(name)
+        self.below(node, page)
+        if name == "Lbl":
+            self.mark = tidy("".join(self.words))
+            self.words.clear()
+        self.end()
+        if name == "Table":
+            self.tables.pop()
+        elif name == "L":
+            self.lists -= 1
+        self.role = before if name in (*_HEADINGS, "TH", "TD") else self.role
+
+    def _open(self, name: str) -> None:
+        if name == "Table":
+            self.count += 1
+            self.tables.append(self.count)
+        elif name == "TR":
+            self.cells = 0
+        elif name in ("TH", "TD"):
+            self.cells += 1
+            self.role = "header" if self.cells == 1 else "text"
+        elif name == "L":
+            self.lists += 1
+        elif name == "LI":
+            self.item = True
+        elif name in _HEADINGS:
+            self.role = "heading"
+
+    def _text(self, page: int, piece: int) -> None:
+        text = self.pieces.get((page, piece), "")
+        if text.strip() and not tidy("".join(self.words)):
+            self.place = self.numbers.get(page, 1)
+        self.words.append(text)
+
+    def end(self) -> None:
+        text = tidy("".join(self.words))
+        self.words.clear()
+        if not text:
+            return
+        role: Role = "item" if self.item and self.role == "text" else self.role
+        table = self.tables[-1] if self.tables else None
+        self.lines.append(Line(text, self.place, role, self.lists, table, self.mark))
+        self.item, self.mark = False, ""
+
+
+def _page(node: Mapping[str, Any], otherwise: int) -> int:
+    return int(node["Pg"].objid) if "Pg" in node else otherwise
+
+
+class _Listener(PDFDevice):
+    """Takes down the text of the pages that are gone through, and draws nothing."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.found: dict[tuple[int, int], str] = {}
+        self.page = 0
+        self.marks: list[int | None] = []
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        self.marks.append(props.get("MCID") if isinstance(props, Mapping) else None)
+
+    def end_tag(self) -> None:
+        self.marks.pop()
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        mark = next((one for one in reversed(self.marks) if one is not None), None)
+        if mark is not None:
+            codes = (code for part in seq if isinstance(part, bytes) for code in textstate.font.decode(part))
+            text = "".join(_letter(textstate.font, code) for code in codes)
+            self.found[self.page, mark] = self.found.get((self.page, mark), "") + text
+
+
+def _letter(font: Any, code: int) -> str:
+    try:
+        return str(font.to_unichr(code))
+    except PDFUnicodeNotDefined:
+        return "\ufffd"
+
+
+def _pieces(opened: PDFDocument) -> Pieces:
+    """The text of every piece of marked content, as the fonts' own maps to letters have it."""
+    resources = PDFResourceManager()
+    listener = _Listener(resources)
+    interpreter = PDFPageInterpreter(resources, listener)
+    for page in PDFPage.create_pages(opened):
+        listener.page = int(str(page.pageid))
+        interpreter.process_page(page)
+    return listener.found
