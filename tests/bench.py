@@ -11,12 +11,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import yaml
 
 from ojdsl import pipeline
 from ojdsl.checks.check import check_area
 from ojdsl.checks.read_back import read_back
+from ojdsl.documents.on_demand import on_demand
 from ojdsl.model.nodes import Catalogue
 from ojdsl.verify.verify import of_built
 from tests.real import AREA, ROOT, files
@@ -99,15 +101,59 @@ def proven(catalogues: tuple[Catalogue, ...]) -> None:
         check_area(catalogue)
 
 
-def read_back_to_build() -> float:
-    """Reading back and comparing the texts of the real area, as a part of making its products from the catalogue."""
-    (catalogue,) = checked(files()).catalogues.values()
-    return best(lambda: read_back(catalogue), 3) / best(lambda: pipeline.build(catalogue), 3)
-
-
 def start(*arguments: str) -> float:
     """Seconds that a Python process takes; as on a user's machine, without a library that lark uses when it is installed."""
     return best(lambda: subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True), 7)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds that the parts of a run take for so many indicators in so many files."""
+
+    indicators: int
+    files: int
+    bare: float
+    check: float
+    proofs: float
+    build: float
+
+
+def cost(content: Mapping[str, bytes], runs: int) -> Cost:
+    """The fastest of some runs of each part; a build is three times what a check is, and is run less often."""
+    bare, check = best(lambda: compose(content), runs), best(lambda: checked(content), runs)
+    build = best(lambda: built(content), runs - 2)
+    catalogues = tuple(checked(content).catalogues.values())
+    proofs = best(lambda: proven(catalogues), runs)
+    return Cost(sum(len(one.indicators) for one in catalogues), len(content), bare, check, proofs, build)
+
+
+def told(name: str, one: Cost) -> str:
+    """A row of the table."""
+    return (
+        f"{name:>18} {one.indicators:>10} {one.files:>6} {one.bare:>9.3f}s "
+        f"{one.check / one.bare:>6.1f}× {one.build / one.bare:>6.1f}×  "
+        f"{one.proofs / (one.check - one.proofs):.2f} × check without proofs"
+    )
+
+
+def of_sentences() -> str:
+    """What it costs to read back the sentences and the documents of the real area, and its PDF."""
+    (real,) = checked(files()).catalogues.values()
+    made = pipeline.build(real)
+    pdf = on_demand(real)
+    if not isinstance(pdf, dict):
+        raise SystemExit(f"no PDF is made: {pdf}")
+    verified(real, made)  # the grammar of sentences is read once a process
+    alone, back, documents = (
+        best(work, 3) for work in (lambda: pipeline.build(real), lambda: read_back(real), lambda: verified(real, made))
+    )
+    written, read = best(lambda: on_demand(real), 1), best(lambda: verified(real, {"bilaga2.pdf": pdf["bilaga2.pdf"]}), 1)
+    formats = sum(name.startswith("bilaga2.") for name in made)
+    return (
+        f"of 2017/missbruk: reading the sentences back {back / alone:.2f} × writing all products, "
+        f"reading and comparing Bilaga 2 in {formats} formats {documents / alone:.2f} ×; "
+        f"making the PDFs {written / alone:.1f} ×, reading one of them {read / alone:.1f} ×"
+    )
 
 
 def main() -> None:
@@ -115,36 +161,17 @@ def main() -> None:
     print("check and build as multiples of composing the same YAML files with PyYAML's C loader (bare YAML)")
     print(f"{'catalogue':>18} {'indicators':>10} {'files':>6} {'bare YAML':>10} {'check':>7} {'build':>7}  proofs")
     gc.set_threshold(100_000)  # as the command line does
-    figures: dict[int, tuple[float, float]] = {}
-    for name, content in (("2017/missbruk", files()), ("grown", grown(250)), ("grown", grown(1000))):
-        runs = 5 if name != "grown" else 3
-        bare = best(lambda content=content: compose(content), runs)  # type: ignore[misc]
-        check = best(lambda content=content: checked(content), runs)  # type: ignore[misc]
-        build = best(lambda content=content: built(content), 1 if name == "grown" else 3)  # type: ignore[misc]
-        catalogues = tuple(checked(content).catalogues.values())
-        proofs = best(lambda catalogues=catalogues: proven(catalogues), runs)  # type: ignore[misc]
-        count = sum(len(one.indicators) for one in catalogues)
-        figures[count] = (check, build)
-        print(
-            f"{name:>18} {count:>10} {len(content):>6} {bare:>9.3f}s {check / bare:>6.1f}× {build / bare:>6.1f}×  "
-            f"{proofs / (check - proofs):.2f} × the rest of check"
-        )
-    (real,) = checked(files()).catalogues.values()
-    made = pipeline.build(real)
-    verified(real, made)  # the grammar of sentences is read once a process
-    alone, back, documents = (
-        best(work, 3) for work in (lambda: pipeline.build(real), lambda: read_back(real), lambda: verified(real, made))
-    )
+    costs: list[Cost] = []
+    for name, content, runs in (("2017/missbruk", files(), 5), ("grown", grown(250), 3), ("grown", grown(1000), 3)):
+        costs.append(cost(content, runs))
+        print(told(name, costs[-1]))
+    _, before, large = costs
     print(
-        f"of 2017/missbruk: reading the sentences back {back / alone:.2f} × writing all products, "
-        f"reading and comparing Bilaga 2 in {sum(name.startswith('bilaga2.') for name in made)} formats {documents / alone:.2f} ×"
+        f"growth from {before.indicators} to {large.indicators} indicators ({large.indicators / before.indicators:.1f}×): "
+        f"check {large.check / before.check:.1f}×, its proofs "
+        f"{large.proofs / before.proofs:.1f}×, build {large.build / before.build:.1f}×"
     )
-    (_, _), (middle, (check_1, build_1)), (large, (check_2, build_2)) = figures.items()
-    print(
-        f"growth from {middle} to {large} indicators ({large / middle:.1f}×): "
-        f"check {check_2 / check_1:.1f}×, build {build_2 / build_1:.1f}×"
-    )
-    print(f"reading back: {read_back_to_build():.2f} × build, 2017/missbruk")
+    print(of_sentences())
     bare = start("-c", "pass")
     start("-c", _OJDSL, "check", "specs")
     for label, arguments in (("ojdsl --help", ("--help",)), ("ojdsl check specs", ("check", "specs"))):
