@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ojdsl.prose.reading.names import Names
 
 _Read = TypeVar("_Read")
+GRAMMAR = Path(__file__).parent / "reading" / "sentence.lark"
 STARTS = ["clause", "denominator", "asked", "assumption", "condition", "withheld", "levels"]
 DESCRIBED = {
     "QUOTED": "”…”",
@@ -37,10 +38,23 @@ DESCRIBED = {
     "_Q_OR": "eller",
     "_Q_COMMA": ",",
     "_QUESTION": "fråga",
+    "_QUESTIONS": "frågorna",
     "_THAT_IS": "dvs.",
     "_WITHHELD": "En andel visas inte för en grupp",
     "_NOBODY": "där ingen kommun ingår i nämnaren",
     "_DISTRICTS": "Stadsdelar/stadsområden i Stockholm, Göteborg och Malmö",
+    # of loosely.lark
+    "NAME": "”…”",
+    "_ON": ", på",
+    "_IN_WORDS": "-svar",
+    "_NOUN": "delarna",
+    "_FOR_EACH": "för respektive",
+    "_NOUN_OF_EACH": "indikator",
+    "_CALCULATION": "beräkningen",
+    "_ANSWER": "svaret",
+    "_MUNICIPALITIES": "kommuner",
+    "_REACHED": "uppnått",
+    "_GROUP": "län",
 }
 """How a terminal that is a pattern is told to a person; the others are words."""
 
@@ -85,33 +99,34 @@ def read_withholding(text: str) -> Withholding | Misread:
     """Where a share is not shown."""
     from ojdsl.prose.reading.published import withholding
 
-    return _parsed(text, "withheld", withholding)
+    return parsed(parser(), text, "withheld", withholding)
 
 
 def read_levels(text: str) -> tuple[str, ...] | Misread:
     """Where results are published, by the names that specs have for it."""
     from ojdsl.prose.reading.published import levels
 
-    return _parsed(text, "levels", levels)
+    return parsed(parser(), text, "levels", levels)
 
 
 def _read(text: str, start: str, survey: Catalogue, row: str | None, build: Callable[[Any, Names], _Read]) -> _Read | Misread:
     from ojdsl.prose.reading.names import Names
 
-    return _parsed(text, start, lambda tree: build(tree, Names(survey, row)))
+    return parsed(parser(), text, start, lambda tree: build(tree, Names(survey, row)))
 
 
-def _parsed(text: str, start: str, build: Callable[[Any], _Read]) -> _Read | Misread:
+def parsed(sentences: Lark, text: str, start: str, build: Callable[[Any], _Read]) -> _Read | Misread:
+    """What a sentence says, by a parser and what builds of its tree; or where reading stops."""
     from lark import UnexpectedInput
 
     from ojdsl.prose.reading.misread import Stop
 
     try:
-        return build(parser().parse(text, start=start))
+        return build(sentences.parse(text, start=start))
     except Stop as stop:
         return stop.misread
     except UnexpectedInput as fault:
-        return Misread(_position(fault, text), "words", _expected(fault))
+        return Misread(_position(fault, text), "words", _expected(fault, sentences))
 
 
 @cache
@@ -119,8 +134,7 @@ def parser() -> Lark:
     """The parser of all sentences; LALR, so that every sentence has one parse."""
     from lark import Lark
 
-    grammar = (Path(__file__).parent / "reading" / "sentence.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", start=STARTS, propagate_positions=True)
+    return Lark(GRAMMAR.read_text(encoding="utf-8"), parser="lalr", start=STARTS, propagate_positions=True)
 
 
 def _position(fault: UnexpectedInput, text: str) -> int:
@@ -128,8 +142,8 @@ def _position(fault: UnexpectedInput, text: str) -> int:
     return len(text) if at is None or getattr(getattr(fault, "token", None), "type", "") == "$END" else at
 
 
-def _expected(fault: UnexpectedInput) -> tuple[str, ...]:
+def _expected(fault: UnexpectedInput, sentences: Lark) -> tuple[str, ...]:
     """The words that could have stood there."""
     names = getattr(fault, "accepts", None) or getattr(fault, "allowed", None) or getattr(fault, "expected", None) or ()
-    patterns = {one.name: one.pattern.value for one in parser().terminals}
+    patterns = {one.name: one.pattern.value for one in sentences.terminals}
     return tuple(sorted({DESCRIBED.get(name, patterns.get(name, "")) for name in names} - {""}))
