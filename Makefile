@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-all check-code accept build bench faults mutate clean
+.PHONY: demo test test-all check-code accept build bench faults guide mutate clean
 
 demo: .venv/ready  ## check and build the specs, make up answers for all units, evaluate them
 	$(BIN)/ojdsl check specs
@@ -37,6 +37,9 @@ bench: .venv/ready  ## figures as ratios to something measured in the same run
 
 faults: .venv/ready  ## seed mistakes into the real specs: how many are found, where, and what else is said
 	$(BIN)/python -m tests.faults
+
+guide: .venv/ready  ## read the calculations of the printed guide (GUIDE=its text) and compare them with the specs
+	$(BIN)/python -m tests.guide "$(GUIDE)"
 
 WHAT ?= *
 mutate: .venv/ready  ## change logic/ and checks/ in one place at a time (hours; WHAT="ojdsl.logic.primes.*"); see docs/mutanter.md

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.compared import compared
+from tests.compared import compared, missing
 
 collect_ignore_glob = ["*/base/*"]
 
@@ -14,16 +14,20 @@ collect_ignore_glob = ["*/base/*"]
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A worker of several hands over what it has counted."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["compared"] = dict(compared)
+        session.config.workeroutput |= {"compared": dict(compared), "missing": dict(missing)}
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """The counts of a worker that is done; one that broke has none, and its tests have failed."""
-    compared.update(getattr(node, "workeroutput", {}).get("compared", {}))
+    output = getattr(node, "workeroutput", {})
+    compared.update(output.get("compared", {}))
+    missing.update(output.get("missing", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How much the statement that the engines agree rests on."""
     for what, number in sorted(compared.items()):
         terminalreporter.write_line(f"compared: {number:,} {what}")
+    for what, number in sorted(missing.items()):
+        terminalreporter.write_line(f"NOT compared: {number:,} {what}")

@@ -81,11 +81,11 @@ RESULTS: dict[str, tuple[str, Condition]] = {
         "Ja", And((Or((G1, G1A)), G4))
     ),
     # parts
-    "För att uppnå målvärdet krävs att kommunen svarat Ja på minst en av de tre insatserna i fråga (G)2.": ("Ja", Or(G2)),
+    "För att få Delvis krävs att kommunen svarat Ja på minst en av de tre insatserna i fråga (G)2.": ("Delvis", Or(G2)),
     "För att uppnå målvärdet krävs att kommunen svarat Ja på högst ett av de tre programmen, i fråga (G)2.": (
         "Ja", Count(0, 1, G2)
     ),
-    "För att uppnå målvärdet krävs att kommunen svarat Ja på minst två av de tre områdena X, Y och Z.": ("Ja", Count(2, 3, G2)),
+    "För att få Ja krävs att kommunen svarat Ja på minst två av de tre områdena X, Y och Z.": ("Ja", Count(2, 3, G2)),
     "För att uppnå målvärdet krävs att kommunen svarat Ja på exakt en av de tre delarna ”X”, Y och Z i fråga (G)2.": (
         "Ja", Count(1, 1, G2)
     ),
@@ -110,7 +110,8 @@ NOT_UNDERSTOOD = [
     ("För att uppnå målvärdet krävs Ej aktuellt på fråga (G)4.", "Ej", "answer"),
     ("För att uppnå målvärdet krävs ”ja” på fråga (G)4.", "”ja”", "answer"),
     # questions
-    ("För att uppnå målvärdet krävs att kommunen svarat Ja på enkätfrågan.", ".", "words"),
+    ("För att uppnå målvärdet krävs att kommunen svarat Ja på enkätfrågan.", "enkätfrågan", "words"),
+    ("För att uppnå målvärdet krävs att kommunen svarat Ja på följdfråga 4.", "följdfråga", "words"),
     ("För att uppnå målvärdet krävs att kommunen svarat Ja på fråga 12 2.", "12", "question"),
     ("För att uppnå målvärdet krävs att kommunen svarat Ja på fråga (G)9.", "(G)9", "question"),
     ("För att uppnå målvärdet krävs att kommunen svarat Ja på fråga (G)2.", "(G)2", "part"),
@@ -120,9 +121,9 @@ NOT_UNDERSTOOD = [
     ("För att uppnå målvärdet krävs att kommunen svarat Ja på fråga (G)1; och Ja på fråga (G)4; eller Ja på fråga (G)1 a.",
      "eller", "words"),
     # parts
-    ("För att uppnå målvärdet krävs att kommunen svarat Ja på minst en av de fyra insatserna i fråga (G)2.", "fyra", "number"),
-    ("För att uppnå målvärdet krävs att kommunen svarat Ja på minst en av de två delarna X och Y.", "X", "part"),
-    ("För att uppnå målvärdet krävs att kommunen svarat Ja på minst en av de tre delarna X och Y i fråga (G)2.", "tre", "number"),
+    ("För att få Ja krävs att kommunen svarat Ja på minst en av de fyra insatserna i fråga (G)2.", "fyra", "number"),
+    ("För att få Ja krävs att kommunen svarat Ja på minst en av de två delarna X och Y.", "X", "part"),
+    ("För att få Ja krävs att kommunen svarat Ja på minst en av de tre delarna X och Y i fråga (G)2.", "tre", "number"),
     # more than is understood
     ("För att uppnå målvärdet krävs Ja på fråga (G)1, har en rutin.", "har", "words"),
     ("För att uppnå målvärdet krävs att komunen svarat Ja på fråga (G)1.", "komunen", "words"),
