@@ -152,7 +152,7 @@ SWAPS = [
 
 @cache
 def real() -> bytes | None:
-    """The printed guide. Without it nothing is compared: that is told when the tests end, and is a failure where CI is set."""
+    """The printed guide. Without it nothing is compared: that is told when the tests end. What GUIDE names must be there."""
     path = path_of_guide()
     if path.is_file():
         return path.read_bytes()
