@@ -15,7 +15,6 @@ from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import name_of
 from ojdsl.model.nodes import Assumption, Catalogue, Condition, Indicator, Question, cells_of
-from ojdsl.model.numbers import cut
 from ojdsl.prose.asked import answered_when, asked_when
 from ojdsl.prose.condition import within
 from ojdsl.prose.facts import levels, withheld
@@ -72,7 +71,7 @@ def _rule(indicator: Indicator, texts: Iterable[str], catalogue: Catalogue, spac
             yield _unread(name_of(indicator), text, read, clause.span)
             return
         said.append((printed.get(read[0], read[0]), read[1]))
-    space = _fitted(space, [condition for _, condition in said], catalogue)
+    space = differ.fitted(space, [condition for _, condition in said], catalogue)
     # another outcome rather than none: it is easier to see
     for one in sorted(differ.of_rule(indicator, said, space), key=lambda one: one.said is None)[:1]:
         form = counterexample(space, one.where, indicator.cells, catalogue)
@@ -89,7 +88,7 @@ def _denominator(indicator: Indicator, phrased: Phrase | None, catalogue: Catalo
         yield _unread(name_of(indicator), text, read, indicator.span)
         return
     counted, left_out = read
-    space = _fitted(space, [left_out], catalogue)
+    space = differ.fitted(space, [left_out], catalogue)
     where = differ.of_denominator(indicator, left_out, space)
     if where != FALSE or frozenset(counted) != indicator.denominator:
         form = _shown(where, indicator.cells, catalogue, space)
@@ -115,7 +114,7 @@ def _asked(question: Question, text: str, catalogue: Catalogue, space: Space) ->
     read = read_asked(text, catalogue, question)
     if isinstance(read, Misread):
         return _unread(question.id, text, read, question.span)
-    space = _fitted(space, read.values(), catalogue)
+    space = differ.fitted(space, read.values(), catalogue)
     for cell in question.cells:
         conditions = read[cell.row], cell.asked_if
         said, does = (TRUE if one is None else space.holds(one) for one in conditions)
@@ -132,7 +131,7 @@ def _assumption(one: Assumption, catalogue: Catalogue, space: Space) -> Iterator
     if isinstance(read, Misread):
         yield _unread(one.id, text, read, one.span)
         return
-    space = _fitted(space, read, catalogue)
+    space = differ.fitted(space, read, catalogue)
     does, says = (
         space.pool.both(space.holds(when), space.pool.opposite(space.holds(then))) for when, then in ((one.when, one.then), read)
     )
@@ -159,17 +158,6 @@ def _published(catalogue: Catalogue) -> Iterator[Diagnostic]:
 def _same(name: str, text: str, read: object, given: object, place: Place) -> Iterator[Diagnostic]:
     if read != given:
         yield _unread(name, text, read if isinstance(read, Misread) else Misread(0, "words"), place)
-
-
-def _fitted(space: Space, said: Iterable[Condition | None], catalogue: Catalogue) -> Space:
-    """A space where what is said can be asked: it may cut numbers where no rule does."""
-    conditions = [one for one in said if one is not None]
-    try:
-        for one in conditions:
-            space.holds(one)
-    except ValueError:
-        return Space(cut(catalogue, also=conditions).cells())
-    return space
 
 
 # --- faults ---------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Condition, Indicator
+from ojdsl.model.nodes import Catalogue, Condition, Indicator
+from ojdsl.model.numbers import cut
 
 Said = Sequence[tuple[str, Condition | None]]
 """Outcomes and their conditions; None for what all other answers give."""
@@ -20,6 +21,17 @@ class Differs:
     rule: str
     said: str | None
     where: int
+
+
+def fitted(space: Space, said: Iterable[Condition | None], catalogue: Catalogue) -> Space:
+    """A space where what is said can be asked: it may cut numbers where no rule does."""
+    conditions = [one for one in said if one is not None]
+    try:
+        for one in conditions:
+            space.holds(one)
+    except ValueError:
+        return Space(cut(catalogue, also=conditions).cells())
+    return space
 
 
 def said_outcomes(said: Said, space: Space) -> dict[str, int]:

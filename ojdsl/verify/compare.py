@@ -96,7 +96,7 @@ def _part(
     if key.part == ASKED and key.question:
         if before and _same(before, after) and not _is_conditional(key, judge):
             return  # a wording that begins like a condition
-        asked(expected.id, key, after, judge, report, _heading(pair, key.question))
+        _asked(expected.id, key, before, after, judge, report, _heading(pair, key.question))
     elif old is not None and (new is None or (before and not present(after))):
         if before or key.part != WORDING:
             report.fault("OJ833", next(iter(after), pair.description.title), span, where=place)
@@ -125,6 +125,16 @@ def _rules(expected: Expected, key: Key, old: Sequence[Line], new: Sequence[Line
     except UNDECIDED:  # equal words are read alike; what other words would say is not decided, but that they are other is said
         judge.start_again()
         _text(expected.id, key, old, new, report)
+
+
+def _asked(
+    name: str, key: Key, old: Sequence[Line], new: Sequence[Line], judge: Judge, report: Report, heading: Line | None
+) -> None:
+    try:
+        asked(name, key, new, judge, report, heading)
+    except UNDECIDED:
+        judge.start_again()
+        _text(name, key, old, new, report)
 
 
 def _code(key: Key) -> str | None:

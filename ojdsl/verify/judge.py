@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ojdsl.checks.found import counterexample
 from ojdsl.diagnostics.fact import Counterexample
-from ojdsl.logic.diagram import TRUE
+from ojdsl.logic.differ import fitted
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Condition, Question, cells_of
 from ojdsl.prose.read import read_asked, read_clause, read_denominator
@@ -47,17 +47,17 @@ class Judge:
             self._asked[key] = read_asked(text, self.catalogue, question)
         return self._asked[key]
 
-    def asks(self, condition: Condition | None) -> int:
-        """The answers with which a question is asked; None is always."""
-        return TRUE if condition is None else self.space.holds(condition)
+    def space_of(self, said: Iterable[Condition | None]) -> Space:
+        """A space where what a document says can be asked."""
+        return fitted(self.space, said, self.catalogue)
 
-    def example(self, f: int, columns: Iterable[str]) -> Counterexample | None:
+    def example(self, space: Space, f: int, columns: Iterable[str]) -> Counterexample | None:
         """One municipality's form with which f is true: some questions, and those that decide whether they are asked."""
         wanted = set(columns)
-        for cell in reversed(self.space.cells):
+        for cell in reversed(space.cells):
             if cell.column in wanted and cell.asked_if is not None:
                 wanted |= cells_of(cell.asked_if)
-        return counterexample(self.space, f, [cell.column for cell in self.space.cells if cell.column in wanted], self.catalogue)
+        return counterexample(space, f, [cell.column for cell in space.cells if cell.column in wanted], self.catalogue)
 
     def start_again(self) -> None:
         """After what could not be decided: its space is full."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ojdsl.logic.diagram import FALSE
+from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.model.nodes import Condition, Question, cells_of
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.verify.judge import Judge
@@ -37,16 +37,17 @@ def asked(name: str, key: Key, new: Sequence[Line], judge: Judge, report: Report
             misread(found, one, where(name, key), report)
             return
         read = found
-    pool = judge.space.pool
+    space = judge.space_of(read.values())
+    pool = space.pool
     for cell in question.cells:
         condition = read.get(cell.row)
-        here, there = judge.asks(cell.asked_if), judge.asks(condition)
+        here, there = (TRUE if one is None else space.holds(one) for one in (cell.asked_if, condition))
         for f, spec in ((pool.both(here, pool.opposite(there)), True), (pool.both(there, pool.opposite(here)), False)):
             if f != FALSE:
                 columns = {one for test in (condition, cell.asked_if) if test is not None for one in cells_of(test)}
                 line = said[0].first if said else heading
                 code = "OJ824" if spec else "OJ825"
-                report.fault(code, line, question.span, judge.example(f, columns), where=where(name, key))
+                report.fault(code, line, question.span, judge.example(space, f, columns), where=where(name, key))
                 return
 
 

@@ -129,7 +129,8 @@ class _Comparison:
     def rule(self) -> bool:
         """OJ820: whether the sentences give every municipality the result that the specs give."""
         said = [clause for _, clause in self.after.clauses]
-        differs = sorted(of_rule(self.indicator, said, self.judge.space), key=lambda one: one.said is None)
+        space = self.judge.space_of(condition for _, condition in said)
+        differs = sorted(of_rule(self.indicator, said, space), key=lambda one: one.said is None)
         for one in differs[:1]:  # another outcome rather than none: it is easier to see
             ours = {sentence.key for sentence, _ in self.before.clauses}
             line = next((sentence.first for sentence, _ in self.after.clauses if sentence.key not in ours), self.first)
@@ -138,7 +139,7 @@ class _Comparison:
                     *self.indicator.cells,
                     *(cell for _, tested in said if tested is not None for cell in cells_of(tested)),
                 ]
-                example, document = self.judge.example(one.where, columns), one.said or NOTHING
+                example, document = self.judge.example(space, one.where, columns), one.said or NOTHING
                 self.report.fault(
                     "OJ820", line, self.indicator.span, example, name=self.name, spec=one.rule, document=document
                 )  # fmt: skip
@@ -163,10 +164,11 @@ class _Comparison:
         if frozenset(outcomes) != self.indicator.denominator:
             self.counts(one.first, outcomes)
             return False
-        difference = of_denominator(self.indicator, others, self.judge.space)
+        space = self.judge.space_of([others])
+        difference = of_denominator(self.indicator, others, space)
         if difference != FALSE and self.once("OJ823", one.first):
             columns = [*self.indicator.cells, *(cells_of(others) if others is not None else ())]
-            example = self.judge.example(difference, columns)
+            example = self.judge.example(space, difference, columns)
             self.report.fault("OJ823", one.first, self.indicator.span, example, name=self.name)
         return difference == FALSE
 

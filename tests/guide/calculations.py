@@ -128,7 +128,7 @@ def _rules(member: Indicator, said: list[Statement], judge: Judge) -> Iterator[D
     for outcome, f in says.items():
         where = different(f, does.get(outcome, FALSE), judge.space)
         if where != FALSE:
-            yield Difference(member.id, outcome, judge.example(where, [*member.cells, *tested]))
+            yield Difference(member.id, outcome, judge.example(judge.space, where, [*member.cells, *tested]))
     for one in said:
         if isinstance(one, Reported):
             ours = TARGET if one.share else member.outcomes
@@ -145,4 +145,4 @@ def _denominators(member: Indicator, said: list[Statement], judge: Judge) -> Ite
     where = different(of_denominator(member, None, judge.space), says, judge.space)
     if where != FALSE:
         tested = [column for one in counted if one.left_out is not None for column in cells_of(one.left_out)]
-        yield Difference(member.id, "nämnaren", judge.example(where, [*member.cells, *tested]))
+        yield Difference(member.id, "nämnaren", judge.example(judge.space, where, [*member.cells, *tested]))
