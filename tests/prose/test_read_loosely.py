@@ -260,6 +260,49 @@ def test_nor_in_any_area(area: Catalogue) -> None:
                 assert space.holds(loose.left_out) == space.holds(strict[1])
 
 
+# --- never another meaning ------------------------------------------------------------------------------------------------------
+
+TRICKY = area_of(
+    (
+        _question("G1", ("Ja", "Nej", "Ja eller Nej", "Ja, delvis", "Delvis")),
+        _question("G2", ("Ja", "Nej", "minst en", "inte", "På fråga G1"), ("X", "Y", "X och Y", "G1")),
+        _question("G10.2", ("Ja", "ja", "något annat", "A, B", "B")),
+        _question("G10", ("Ja", "Nej och Ja", "Nej")),
+        _question("G5", ("A", "B", "A och B", "Ja"), multiple=True),
+        _question("M1", ("Ja", "Nej")),
+        _question("M7", ("Ja", "Nej", "3", "3 dagar")),
+    ),
+    (),
+)
+TRICKY_SPACE = Space(TRICKY.cells())
+REWRITES: tuple[tuple[str, str], ...] = (
+    (r"”([^”]*)”", r"\1"),
+    (r"\(([A-Z])\)(\d)", r"\1\2"),
+    (r"\(([A-Z])\)(\d)", r"( \1) \2"),
+    (r"\(([A-Z])\)(\d)", r"\2"),
+    (r"(\d)\.(\d)", r"\1 \2"),
+    (r"\bfråga ", "enkätfrågan "),
+    (r"\bfråga ", "följdfråga "),
+    (r" på (fråga|enkätfrågan|frågan)\b", r", på \1"),
+    (r"\bfråga ", "frågan "),
+)
+"""What a person may do to a sentence without changing what it says."""
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(conditions(TRICKY.cells()), st.data())
+def test_a_sentence_that_is_written_loosely_is_never_taken_for_another(condition: Condition, data: st.DataObject) -> None:
+    """Without marks, letters or points it means the same, or is not understood: never another thing."""
+    text = f"För att få Ja krävs att kommunen har {plain(condition, Words(TRICKY))}."
+    for pattern, new in data.draw(st.lists(st.sampled_from(REWRITES), max_size=3)):
+        places = [match.span() for match in re.finditer(pattern, text)]
+        for start, end in reversed([place for place in places if data.draw(st.booleans())]):
+            text = text[:start] + re.sub(pattern, new, text[start:end]) + text[end:]
+    read = read_loosely(text, TRICKY)
+    if isinstance(read, Result) and read.condition is not None:
+        assert TRICKY_SPACE.holds(read.condition) == TRICKY_SPACE.holds(condition), text
+
+
 # --- what carries the meaning is told apart -----------------------------------------------------------------------------------
 
 PHRASES = (
