@@ -14,6 +14,8 @@ from ojdsl.verify.lines import Line, folded
 
 SUM = re.compile(r"[0-9a-f]{64}")
 """What tells specs apart: a sum over all of them."""
+CONTENTS = "Innehåll"
+_PAGE = re.compile(r"[\s.…]*\d*")
 RUNNING = "Uppgift"  # the first cell of the head that Word repeats on every page
 
 
@@ -74,7 +76,7 @@ class _Draft:
 
 def described(lines: Iterable[Line], known: Known) -> Described:
     """Finds the descriptions among the lines of a document."""
-    lines = tuple(lines)
+    lines = _without_contents(tuple(lines), known)
     known = replace(known, marked=any(line.role == "header" and folded(line.original) in known.headings for line in lines))
     described_in = {line.table for line in lines if line.table is not None and _opens(line, None, known)}
     drafts: list[_Draft] = []
@@ -101,6 +103,24 @@ def described(lines: Iterable[Line], known: Known) -> Described:
         elif not (in_table and not line.anchors):
             outside.append(line)
     return Described(tuple(map(_finished, drafts)), tuple(outside))
+
+
+def _without_contents(lines: tuple[Line, ...], known: Known) -> tuple[Line, ...]:
+    """Without the list of contents, where a program has written it out as lines: titles, below the word for it."""
+    names = (number for number, line in enumerate(lines) if folded(line.text) == CONTENTS)
+    start = next(names, len(lines) - 1) + 1
+    end = start
+    while end < len(lines) and lines[end].role != "heading" and _is_title(lines[end].text, known):
+        end += 1
+    return lines[:start] + lines[end:]
+
+
+def _is_title(text: str, known: Known) -> bool:
+    """Whether a line is a title, perhaps with the page where it stands, or that page alone."""
+    name = folded(text)
+    return name in known.titles or any(
+        name.startswith(title) and _PAGE.fullmatch(name[len(title) :]) for title in (*known.titles, "")
+    )
 
 
 def _opens(line: Line, at: _Draft | None, known: Known) -> bool:
@@ -130,7 +150,19 @@ def _opened(line: Line, outside: list[Line]) -> _Draft:
         anchors.update(outside.pop().anchors)
     title = outside.pop() if outside else None
     anchors.update(title.anchors if title else ())
+    if title is not None and title.role == "text" and title.table is None:
+        _without_head(title, outside)
     return _Draft(line.table, title, anchors, line.number)
+
+
+def _without_head(title: Line, outside: list[Line]) -> None:
+    """Plain text says a table's caption and then its first row, the head that repeats the caption: both are one title."""
+    label = 1 if outside and folded(outside[-1].text) == folded(RUNNING) else 0
+    before = outside[-1 - label] if len(outside) > label else None
+    if before is not None and before.role == "text" and folded(before.text) == folded(title.text):
+        del outside[-1 - label :]
+    elif label:
+        outside.pop()
 
 
 def _finished(draft: _Draft) -> Description:

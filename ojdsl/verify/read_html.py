@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from ojdsl.verify.lines import Line, Role, tidy
@@ -14,6 +15,9 @@ _BLOCKS = frozenset(
     ("p", "div", "li", "ul", "ol", "td", "th", "tr", "table", "caption", "section", "main", "header", "footer", "body", "thead",
      "tbody", "blockquote", "dl", "dt", "dd", "br", "hr", *_ROLES)
 )  # fmt: skip
+_APART = re.compile(r"position:\s*(?:absolute|fixed)")
+"""Out of the flow of the text: so LibreOffice writes the words of drawings."""
+_EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 _UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head", "svg"))
 
 
@@ -38,8 +42,12 @@ class _Reader(HTMLParser):
         self.count = self.lists = self.unseen = self.cells = 0
         self.role: Role = "text"
         self.item = False
+        self.apart: list[str] = []  # the element that is passed over, and those of its kind within it
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.apart or (tag not in _EMPTY and _is_apart(dict(attrs))):
+            self.apart += [tag] if not self.apart or tag == self.apart[0] else []
+            return
         if tag in _UNSEEN:
             self.unseen += tag != "head"
         if tag in _BLOCKS:
@@ -69,6 +77,10 @@ class _Reader(HTMLParser):
             self.role = "label"
 
     def handle_endtag(self, tag: str) -> None:
+        if self.apart:
+            if tag == self.apart[0]:
+                self.apart.pop()
+            return
         if tag in _UNSEEN:
             self.unseen = max(self.unseen - (tag != "head"), 0)
         if tag in _BLOCKS:
@@ -81,7 +93,7 @@ class _Reader(HTMLParser):
             self.role = "text"
 
     def handle_data(self, data: str) -> None:
-        if self.unseen:
+        if self.unseen or self.apart:
             return
         if data.strip() and not tidy("".join(self.words)):
             self.place = self.getpos()[0]
@@ -98,3 +110,8 @@ class _Reader(HTMLParser):
         self.lines.append(Line(text, self.place, role, self.lists, table, anchors=tuple(self.anchors)))
         self.anchors.clear()
         self.item = False
+
+
+def _is_apart(attributes: Mapping[str, str | None]) -> bool:
+    """Whether an element is a drawing's, or repeated on every page: word processors mark what runs above and below a page so."""
+    return attributes.get("title") in ("header", "footer") or _APART.search(attributes.get("style") or "") is not None

@@ -36,11 +36,14 @@ def text_lines(content: bytes) -> tuple[Line, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
+    open_: list[int] = []  # how far in the lists around a line stand
     for number, whole in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n"), start=1):
+        if not whole.strip():
+            continue
         indent = len(whole.expandtabs(_INDENT)) - len(whole.expandtabs(_INDENT).lstrip())
         mark, rest = without_mark(whole.strip())
         cells = [rest] if mark else whole.split("\t")
+        open_ = [*(one for one in open_ if one < indent), indent] if mark else []
         for cell in cells:
             if tidy(cell):
-                depth = 1 + max(indent - 1, 0) // _INDENT if mark else 0
-                yield Line(tidy(cell), number, "item" if mark else "text", depth, mark=mark)
+                yield Line(tidy(cell), number, "item" if mark else "text", len(open_), mark=mark)

@@ -10,12 +10,17 @@ from hypothesis import strategies as st
 from ojdsl.checks.read_back import read_back
 from ojdsl.diagnostics.fact import position_of
 from ojdsl.documents.bilaga2 import bilaga2
+from ojdsl.documents.nodes import Picture
 from ojdsl.documents.to_docx import to_docx
 from ojdsl.documents.to_html import to_html
 from ojdsl.documents.to_markdown import to_markdown
-from ojdsl.model.nodes import Catalogue, Dimension, QualityArea, Sense
+from ojdsl.model.nodes import Assumption, Catalogue, Dimension, QualityArea, Sense
+from ojdsl.model.numbers import cut
 from ojdsl.testing.random_areas import areas
-from ojdsl.verify.verify import of_built
+from ojdsl.testing.random_conditions import conditions
+from ojdsl.testing.random_questions import NOWHERE
+from ojdsl.verify.verify import of_built, verify
+from tests.verify.plain import as_plain
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a document is too large to be shrunk in a test's time
 some = settings(max_examples=15, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
@@ -32,18 +37,49 @@ texts = st.lists(pieces, min_size=1, max_size=5).map("".join).filter(lambda text
 lines = st.lists(st.sampled_from([one for one in LIKE if "\n" not in one] + ["ord"]), min_size=1, max_size=3).map(" ".join)
 
 
-def findings(area: Catalogue) -> list[str]:
+def findings(area: Catalogue, plain: bool = False) -> list[str]:
+    """What is found in the area's own documents; with `plain`, also in the page saved as plain text."""
     assume(not read_back(area))  # a sentence that is not understood by itself stops the build before its documents are read
     made = bilaga2(area)
     html, markdown = to_html(made).encode(), to_markdown(made).encode()
     found = of_built(area, {"bilaga2.docx": to_docx(made), "bilaga2.html": html, "bilaga2.md": markdown}, str)
+    found += verify(area, [as_plain(html)]).faults if plain else ()
     return [f"{fault.code} {position_of(fault.place).file} {dict(fault.facts)}" for fault in found]
 
 
+@st.composite
+def assuming(draw: st.DrawFn) -> Catalogue:
+    """An area, with what is assumed of the answers to it."""
+    area = draw(areas())
+    some = conditions(tuple(cell for cell in area.cells() if cell.labels))
+    stated = tuple(
+        Assumption(f"antagande_{number}", draw(some), draw(some), f"Skäl {number}.", NOWHERE)
+        for number in range(draw(st.integers(0, 2)))
+    )
+    return cut(replace(area, assumptions=stated))
+
+
 @some
-@given(areas())
+@given(assuming())
 def test_any_area_is_read_back(area: Catalogue) -> None:
-    assert findings(with_texts(area, ["Text."] * 6, ["Namn"] * 3)) == []
+    assert findings(with_texts(area, ["Text."] * 6, ["Namn"] * 3), plain=True) == []
+
+
+def test_the_areas_above_have_assumptions_pictures_and_numbers() -> None:
+    wanted = {"assumption", "picture", "number"}
+
+    @settings(max_examples=60, deadline=None, database=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
+    @given(assuming())
+    def look(area: Catalogue) -> None:
+        if not wanted:
+            return
+        named = with_texts(area, ["Text."] * 6, ["Namn"] * 3)
+        wanted.difference_update({"assumption"} if area.assumptions else ())
+        wanted.difference_update({"number"} if any(one.number for one in area.questions) else ())
+        wanted.difference_update({"picture"} if any(isinstance(one, Picture) for one in bilaga2(named).blocks) else ())
+
+    look()
+    assert not wanted
 
 
 @some

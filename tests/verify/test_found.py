@@ -13,8 +13,10 @@ from ojdsl.verify.expected import Whole, whole
 from ojdsl.verify.found import Found, found
 from ojdsl.verify.lines import folded, present
 from ojdsl.verify.read import read_document
+from ojdsl.verify.verify import verify
 from tests.real import catalogue
 from tests.verify.docx import edited
+from tests.verify.plain import plain_text
 
 FORMATS = ("bilaga2.docx", "bilaga2.html", "bilaga2.md")
 
@@ -85,3 +87,15 @@ def test_a_row_that_is_gone_and_an_indicator_that_is_gone_are_missed() -> None:
     assert (wanted().descriptions[0].id, "Målvärde") in missed
     assert (wanted().descriptions[4].id, "") in missed
     assert len(missed) == 2
+
+
+def test_plain_text_with_a_list_of_contents_and_the_heads_of_tables_is_equal() -> None:
+    plain = plain_text(built()["bilaga2.html"])
+    top, title, *rest = plain.splitlines()
+    titles = [text for text in rest if text in wanted().known.titles]
+    with_contents = [top, title, "Innehåll", *(f"{one}\t{page}" for page, one in enumerate(titles)), *rest]
+    name = next(one for one in wanted().descriptions if one.id == "kompetensplan").title
+    with_heads = "\n".join(with_contents).replace(f"{name}\n{name}\nOmråde", f"{name}\nUppgift\n{name}\nOmråde")
+    assert with_heads != "\n".join(with_contents)
+    for text in (plain, "\n".join(with_contents), with_heads):
+        assert verify(catalogue(), [read_document("a.txt", text.encode())]).faults == ()

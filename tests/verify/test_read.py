@@ -125,3 +125,16 @@ def zipped_bytes(content: bytes) -> bytes:
     with ZipFile(buffer, "w") as archive:
         archive.writestr(MAIN, content)
     return buffer.getvalue()
+
+
+def test_what_is_placed_freely_or_repeated_on_every_page_of_a_web_page_is_not_its_text() -> None:
+    box = '<span style="position: absolute; top: 1in"><p>Ja</p><span>och</span> mer</span><img style="position:absolute">'
+    page = f'<body><p>först {box} sist</p><div title="footer"><div>Sida</div> 2</div><p>efter'
+    assert [text for _, text in texts("a.html", page)] == ["först sist", "efter"]
+
+
+def test_lists_of_plain_text_are_as_deep_as_they_are_indented() -> None:
+    page = "Ett:\n  • a\n\n      1. b\n      2. c\n  • d\nTvå:\n• e\n"
+    assert [(line.text, line.depth) for line in lines("a.txt", page)] == [
+        ("Ett:", 0), ("a", 1), ("b", 2), ("c", 2), ("d", 1), ("Två:", 0), ("e", 1),
+    ]  # fmt: skip
