@@ -400,6 +400,7 @@ Type="{kind}/image" Target="media/logo.png"/></Relationships>'
         (edited(MAIN, "w:sectPr", "w:sect"), "sidinställningar"),
         (zipped({"x": b""}), "officeDocument"),
     ],
+    ids=("text", "style", "page", "parts"),  # a zip file holds the time it was made, and names must be the same in all workers
 )
 def test_a_template_that_lacks_something_says_what(template: bytes, message: str) -> None:
     with pytest.raises(TemplateError, match=message):
