@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ojdsl.checks.check import check_area, check_round
 from ojdsl.diagnostics.fact import Diagnostic, distinct_in_order, in_order, position_of
 from ojdsl.diagnostics.render import severity
+from ojdsl.model.missing_questions import missing_told_together
 from ojdsl.model.nodes import Catalogue, Register
 from ojdsl.model.project import Files, Project, area_specs, judged, parent, read_project, round_register, round_specs, with_texts
 from ojdsl.model.resolve import resolve
@@ -106,7 +107,7 @@ def _check_area(
     if specs is None:
         return None, []
     catalogue, faults = resolve(specs) if project.texts is None else resolve_with(project.texts, specs)
-    return catalogue, faults + (check_area(catalogue, notes) if catalogue is not None else [])
+    return catalogue, missing_told_together(faults) + (check_area(catalogue, notes) if catalogue is not None else [])
 
 
 def _among(made: Mapping[str, Catalogue], folder: str) -> Catalogue:

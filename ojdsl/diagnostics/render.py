@@ -48,6 +48,7 @@ _LONG = 12
 """Names that are listed beside a proposal; more of them would hide it."""
 _FEW = 2
 """Related places that are shown with their lines; where there are more, it is said where they are."""
+_SHOWN = {"\t": "→", "\n": " "}
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -70,7 +71,7 @@ class _Formatter(string.Formatter):
 
 def _printable(text: str) -> str:
     """The text without what a terminal would obey or hide; as long as before."""
-    return _UNPRINTABLE.sub(lambda match: " " if match[0] in "\t\n" else "\N{REPLACEMENT CHARACTER}", text)
+    return _UNPRINTABLE.sub(lambda match: _SHOWN.get(match[0], "\N{REPLACEMENT CHARACTER}"), text)
 
 
 def _listing(names: Sequence[str], language: Language, joiner: str) -> str:

@@ -18,11 +18,14 @@ class Faults:
     def report(self, code: str, place: Span | Text, **facts: Fact) -> None:
         self.found.append(Diagnostic(code, place.span if isinstance(place, Text) else place, facts))
 
-    def unknown(self, code: str, name: Text, known: Iterable[str], **facts: Fact) -> None:
-        """A name that is not among the known ones; the near ones are proposed, all are listed if they are few."""
+    def unknown(self, code: str, name: Text, known: Iterable[str], spelled: str = "", **facts: Fact) -> None:
+        """A name that is not among the known ones; the near ones are proposed, all are listed if they are few.
+
+        `spelled`: the part of it that is looked up, if that is not the whole.
+        """
         names = tuple(known)
         listed = names if len(names) <= 12 else ()
-        self.report(code, name, name=name.value, known=listed, near=nearest(name.value, names), **facts)
+        self.report(code, name, name=name.value, known=listed, near=nearest(spelled or name.value, names), **facts)
 
     def doubled(self, code: str, first: Text, second: Text, **facts: Fact) -> None:
         """A name that is given twice; both places are shown."""

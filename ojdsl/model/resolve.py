@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.diagnostics.near import nearest
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
 from ojdsl.model.numbers import cut
 from ojdsl.model.resolve_assumptions import resolve_assumptions
 from ojdsl.model.resolve_conditions import resolve_conditions
 from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey, resolve_indicator
-from ojdsl.model.resolve_questions import resolve_questions
+from ojdsl.model.resolve_questions import Shape, resolve_questions
 from ojdsl.model.resolve_round import RoundContext, resolve_area, resolve_round
 from ojdsl.model.resolve_shared import Shared, resolve_shared
 from ojdsl.model.slug import slug
@@ -85,7 +87,7 @@ def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area,
     written: list[QuestionSpec] = [question for file in (*specs.bank, *specs.own) for question in file.questions]
     shapes = resolve_questions(written, context, area.section, specs.area.row, faults)
     failed = {name for name, shape in shapes.items() if shape.failed}
-    broken = specs.broken | failed | {_OTHER.sub("", name).capitalize() for name in failed}
+    broken = specs.broken.union(_named_by_file(written, shapes)) | failed | {_OTHER.sub("", name).capitalize() for name in failed}
     questions = resolve_conditions(shapes, shared, context, broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
@@ -94,6 +96,15 @@ def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area,
         if question.parent is not None:
             follow_ups[question.parent] = (*follow_ups.get(question.parent, ()), name)
     return Survey(shapes, questions, cells, order, follow_ups, shared, context, broken)
+
+
+def _named_by_file(written: Iterable[QuestionSpec], shapes: Mapping[str, Shape]) -> Iterator[str]:
+    """What doubled questions would be called after their files, which may be what the rules call them."""
+    for spec in written:
+        kept = shapes.get(spec.id.value)
+        if kept is not None and kept.spec.span.source is not spec.span.source:
+            follow_up = "" if spec.parent is None else spec.id.value.removeprefix(spec.parent)
+            yield PurePosixPath(spec.span.source.name).stem + follow_up
 
 
 def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:
@@ -105,6 +116,8 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
             faults.doubled("OJ314", by_id[key].id, spec.id)
         by_id.setdefault(key, spec)
     listed = (*(specs.area.indicators or ()), *specs.area.background)
+    named = {name.value for name in listed}
+    meant: set[str] = set()
     found: list[Indicator] = []
     seen: dict[str, Text] = {}
     for name in listed:
@@ -114,12 +127,14 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
         seen[name.value] = name
         if name.value not in by_id:
             if name.value not in specs.broken:
-                faults.unknown("OJ311", name, by_id)
+                unlisted = [one for one in by_id if one not in named]
+                faults.unknown("OJ311", name, unlisted)
+                meant.update(nearest(name.value, unlisted)[:1])
             continue
         found.extend(resolve_indicator(by_id[name.value], survey, faults))
     for key, spec in by_id.items():
         if key and key not in seen:
-            if specs.area.indicators is not None:
+            if specs.area.indicators is not None and key not in meant:
                 faults.report("OJ312", spec.id, name=spec.id.value, area=specs.area.id.value)
             resolve_indicator(spec, survey, faults)
     _distinct_ids(found, faults)

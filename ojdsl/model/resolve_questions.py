@@ -11,7 +11,7 @@ from ojdsl.model.nodes import Alternative, AnswerKind, Cell, Number, Row
 from ojdsl.model.placeholders import fill, period_words
 from ojdsl.model.resolve_round import RoundContext
 from ojdsl.model.slug import slug
-from ojdsl.source import Text
+from ojdsl.source import Source, Text
 from ojdsl.syntax.specs import ItemSpec, QuestionSpec
 
 QUESTION_ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
@@ -73,11 +73,14 @@ def resolve_questions(
 ) -> dict[str, Shape]:
     """All questions by id, in the survey's order; a follow-up takes its parent's rows."""
     shapes: dict[str, Shape] = {}
+    doubled: list[Source] = []
     for spec in sorted(specs, key=lambda one: survey_order(one.id.value)):
         if not spec.id.value:
             continue
         if spec.id.value in shapes:
-            faults.doubled("OJ314", shapes[spec.id.value].spec.id, spec.id)
+            if spec.span.source not in doubled:  # of its follow-ups it need not be said too
+                faults.doubled("OJ314", shapes[spec.id.value].spec.id, spec.id)
+            doubled.append(spec.span.source)
             continue
         parent = shapes.get(spec.parent or "")
         shapes[spec.id.value] = _shape(spec, parent, context, own_section, area_row, faults)

@@ -78,7 +78,7 @@ def resolve_law(reference: Text, shared: Shared, faults: Faults) -> LegalReferen
     """`SoL 3:6`, `LSS 10`, `SOSFS 2014:4 3 kap.` or a law alone."""
     known = sorted((name for name in shared.laws if reference.value == name or reference.value.startswith(name + " ")), key=len)
     if not known:
-        faults.unknown("OJ309", reference, shared.laws)
+        faults.unknown("OJ309", reference, shared.laws, spelled=reference.value.rpartition(" ")[0])
         return None
     law = shared.laws[known[-1]]
     rest = reference.value[len(law.id) :].strip()

@@ -31,5 +31,5 @@ def decode(name: str, content: bytes) -> tuple[Source | None, list[Diagnostic]]:
         return source, []
     place = Span(source, bad.start(), bad.end())
     if bad.group() == "\t":
-        return None, [Diagnostic("OJ104", place)]
+        return None, [Diagnostic("OJ104", place, {"count": text.count("\t")})]
     return None, [Diagnostic("OJ105", place, {"character": f"U+{ord(bad.group()[0]):04X}"})]

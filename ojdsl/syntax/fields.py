@@ -54,6 +54,8 @@ class Reader:
             if key.value not in known:
                 near = nearest(key.value, known)
                 meant.update(near)
+                if near and near[0] not in found:  # read as what was meant, so that what it would give is not missed too
+                    found[near[0]] = found[key.value]
                 self.report("OJ202", key, key=key.value, known=known, near=near)
         if ACCEPT in found:
             self.accepted.append((found[ACCEPT], Span(self.source, self._named.get(node.start, node.start), node.end)))

@@ -27,6 +27,8 @@ _MEANT = re.compile(r"[^\W\d]+(?: (?!eller\b|och\b)[^\W\d]+)?")
 BARE_ANSWERS = ("Ja", "Nej", "Delvis", "Ej aktuellt")
 """The answers that need no quotation marks."""
 _ID = re.compile(r"[A-Z]{1,3}[0-9]+(\.[0-9]+)?([a-z]|[A-Z])?")
+_ID_AS_SAID = re.compile(r"(?<!\w)\(?([A-Za-z]{1,3})\)? ?([0-9]+(?:\.[0-9]+)?)(?: ?\(?([A-Za-z])\)?)?(?!\w)")
+_FOR_IS = ("ar", "er", "=", "==", ":")
 _KINDS = {
     "ALLA": ("AMOUNT", ("MINST", "HÖGST", "EXAKT", "LPAR")),
     "BARE_ANSWER": ("ANSWER", ("QUOTED", "MINST", "HÖGST")),
@@ -107,7 +109,22 @@ def _tips(found: str, expected: tuple[str, ...]) -> tuple[str, ...]:
         return ("comma",)
     if found == ",":  # Nej, behövs inte
         return ("answer",)
+    if found == "." and "AND_THEN" in expected:
+        return ("stop",)
     return tuple(name.lower() for name in ("ANSWER", "MARK") if name in expected)
+
+
+def _meant_question(text: str, at: int, expected: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]] | None:
+    """Where a question's number is written in another way, as `m7`, `M7 a` or `(M)7 a`: its place, the words, and the number."""
+    if not {"QUESTION", "ÄR"}.intersection(expected):
+        return None
+    written = next((one for one in _ID_AS_SAID.finditer(text) if one.start() <= at < one.end()), None)
+    if written is not None:
+        number = f"{written[1].upper()}{written[2]}{(written[3] or '').lower()}"
+        return written.start(), written[0], (number,)
+    word = _WORD.match(text, at)
+    near = nearest(word.group(), ("annars",)) if word and "QUESTION" in expected else ()
+    return (at, word.group(), near) if word and near else None
 
 
 class _Builder:
@@ -149,11 +166,15 @@ class _Builder:
         word = _WORD.match(text, at)
         found = word.group() if word else text[at : at + 1]
         near: tuple[str, ...] = ()
-        if "ANSWER" in expected and (answer := _MEANT.match(text, at)):
+        if found.startswith('"') and not found.endswith('"', 1):
+            expected = ("CLOSED",)
+        elif "ANSWER" in expected and (answer := _MEANT.match(text, at)):
             near = nearest(answer.group(), BARE_ANSWERS)
             found = answer.group() if near else found
-        elif "QUESTION" in expected and _ID.fullmatch(found.upper()):
-            near = (found.upper(),)
+        elif "ÄR" in expected and found in _FOR_IS:
+            near = ("är",)
+        elif meant := _meant_question(text, at, expected):
+            at, found, near = meant
         facts: dict[str, Fact] = {
             "found": found,
             "expected": expected,

@@ -101,11 +101,22 @@ def _unreadable(error: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
         return _more_after_quotes(source, len(before), stopped)
     if code == "OJ113" and before.endswith(("]", "}")):
         code, began = "OJ116", before.rfind("[" if before.endswith("]") else "{")
+    if code == "OJ111" and _is_a_step_too_far_in(source, stopped):
+        line, column = source.position(stopped)
+        indent = len(source.line(line)) - len(source.line(line).lstrip(" "))
+        return Diagnostic("OJ113", Span(source, stopped - column + 1 + indent, stopped))
     if code in _BEGINS_EARLIER:
         whole = code in ("OJ112", "OJ114")
         return Diagnostic(code, Span(source, began, _line_end(source, began) if whole else began + 1))
     known: dict[str, dict[str, Fact]] = {"OJ110": {"problem": problem}, "OJ120": {"deepest": DEEPEST}}
     return Diagnostic(code, Span(source, stopped, stopped), known.get(code, {}))
+
+
+def _is_a_step_too_far_in(source: Source, colon: int) -> bool:
+    """Whether the line of a colon is indented by one more than the line above: a key that slipped, not a text that goes on."""
+    line, _ = source.position(colon)
+    here, above = (source.line(number) for number in (line, max(1, line - 1)))
+    return len(here) - len(here.lstrip(" ")) == len(above) - len(above.lstrip(" ")) + 1
 
 
 def _more_after_quotes(source: Source, closed: int, stopped: int) -> Diagnostic:

@@ -51,13 +51,13 @@ def test_codes_are_well_formed(code: str) -> None:
 
 
 def test_the_excerpt_underlines_the_place() -> None:
-    lines = as_text(Diagnostic("OJ104", PLACE)).splitlines()
+    lines = as_text(Diagnostic("OJ117", PLACE)).splitlines()
     assert lines[1:5] == ["  --> specs/f.yaml:1:6", "    |", "  1 | å: 😀 ja", "    |       ^^"]  # the emoji is two wide
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
     source = Source("f.yaml", "x" * 500 + "fel" + "y" * 500)
-    lines = as_text(Diagnostic("OJ104", Span(source, 500, 503))).splitlines()
+    lines = as_text(Diagnostic("OJ117", Span(source, 500, 503))).splitlines()
     at = lines[4].index("^")
     assert lines[3][at : at + 3] == "fel"
     assert max(map(len, lines)) < 160

@@ -112,3 +112,7 @@ def test_a_circle_of_conditions() -> None:
 
 def test_two_files_with_the_same_question() -> None:
     assert "OJ314" in codes(written(RULE, more={"specs/2017/frågor/igen.yaml": QUESTIONS}))
+
+
+def test_a_period_that_the_question_does_not_give() -> None:
+    assert "OJ506" in changed("    period: tolv_månader\n", "")

@@ -120,7 +120,7 @@ MESSAGES: dict[str, Message] = {
         "Ur ”{label}” går det inte att göra någon kod.",
         "No code can be made from “{label}”.",
         "Skriv etikett, lydelse och kod var för sig.",
-        "Write etikett, lydelse and kod apart.",
+        "Write etikett, lydelse and kod separately.",
     ),
     "OJ318": Message(
         "error",
@@ -352,6 +352,6 @@ MESSAGES: dict[str, Message] = {
         "Det finns inga tal i ”{found}”: det första är större än det andra.",
         "There are no numbers in “{found}”: the first is greater than the second.",
         "Skriv det minsta talet först: {min}–{max}.",
-        "Write the least number first: {min}–{max}.",
+        "Write the smaller number first: {min}–{max}.",
     ),
 }

@@ -26,10 +26,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ104": Message(
         "error",
-        "Här står en tabb.",
-        "There is a tab here.",
-        "Ersätt den med blanksteg.",
-        "Replace it with spaces.",
+        "Här står en tabb (visas som →).",
+        "There is a tab here (shown as →).",
+        "Ersätt alla tabbar i filen med blanksteg. Antal: {count}.",
+        "Replace all tabs of the file with spaces. Number: {count}.",
     ),
     "OJ105": Message(
         "error",
@@ -58,8 +58,10 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Raden saknar kolon efter nyckeln, eller bindestreck om den hör till en lista.",
         "The line lacks a colon after the key, or a hyphen if it belongs to a list.",
-        "Skriv ”nyckel: värde” med ett blanksteg efter kolonet, eller ett bindestreck och ett blanksteg först på raden.",
-        "Write “key: value” with a space after the colon, or a hyphen and a space first on the line.",
+        "Skriv ”nyckel: värde” med ett blanksteg efter kolonet, eller ett bindestreck och ett blanksteg först på raden. "
+        "Hör raden till texten ovanför: dra in den lika mycket.",
+        "Write “key: value” with a space after the colon, or a hyphen and a space first on the line. "
+        "If the line belongs to the text above: indent it as much.",
     ),
     "OJ113": Message(
         "error",

@@ -283,6 +283,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "AMOUNT": ("ett antal (minst 1 av)", "an amount (minst 1 av)"),
     "ANSWER": ("ett svar (Ja)", "an answer (Ja)"),
     "MARK": ("ett alternativ (A)", "an alternative (A)"),
+    "CLOSED": ("ett svar med citattecken både före och efter", "an answer with quotation marks on both sides"),
     "AND_THEN": ("”, och”", "“, och”"),
     "OR_ELSE": ("”, eller”", "“, eller”"),
     "NUMBER": ("ett tal", "a number"),
@@ -305,6 +306,7 @@ TIPS: dict[str, tuple[str, str]] = {
         "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
         "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
     ),
+    "stop": ("En regel slutar utan punkt.", "A rule ends without a full stop."),
     "mark": (
         "Ett alternativ som inte är ett enda ord med stor bokstav skrivs inom citattecken.",
         "An alternative that is not one word with a capital letter is put in quotation marks.",

@@ -17,6 +17,13 @@ MESSAGES: dict[str, Message] = {
         "Använd omgångens platshållare, till exempel mätdatum inom klammer.",
         "Use the placeholders of the round, such as mätdatum in braces.",
     ),
+    "OJ506": Message(
+        "error",
+        "Platshållaren ”period” kan bara stå i en fråga som säger vilken period den gäller.",
+        "The placeholder “period” can stand only in a question that says which period it is about.",
+        "Lägg till nyckeln period i frågan, eller skriv periodens eget namn inom klammer: {known:or}.",
+        "Add the key period to the question, or write the period's own name in braces: {known:or}.",
+    ),
     "OJ510": Message(
         "error",
         "Specifikationerna har ingen text ”{name}” under ”{where}”.",
