@@ -44,8 +44,8 @@ guide: .venv/ready  ## read the calculations of the printed guide (GUIDE=its tex
 WHAT ?= *
 mutate: .venv/ready  ## change logic/ and checks/ in one place at a time (hours; WHAT="ojdsl.logic.primes.*"); see docs/mutanter.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutate]'
-	$(BIN)/mutmut run "$(WHAT)"
-	$(BIN)/mutmut results
+	$(BIN)/mutmut run $(if $(WHAT),"$(WHAT)")
+	$(BIN)/mutmut results | grep -v 'not checked' || true
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
