@@ -27,7 +27,7 @@ def dates_by_hand(specs: Iterable[Spec]) -> list[Diagnostic]:
         for text in hand_written(spec):
             raw = text.span.text
             for match in _DATE.finditer(raw):
-                if _CITATION.search(raw, 0, match.start()):
+                if _CITATION.search(raw[: match.start()]):
                     continue
                 place = Span(text.span.source, text.span.start + match.start(), text.span.start + match.end())
                 found.append(Diagnostic("OJ502", place, {"date": match.group()}))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ojdsl.checks.found import faults, not_proven, refuted
-from ojdsl.diagnostics.fact import Diagnostic
+from ojdsl.checks.found import CODES, faults, not_proven
+from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.logic.decide import NotProven, Refuted, decide
-from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.obligations import Apart, Obligation, Sometimes
 from ojdsl.logic.parts import parts as parts_of
 from ojdsl.logic.space import Space
@@ -32,13 +31,13 @@ def parts(indicator: Indicator, space: Space, catalogue: Catalogue) -> list[Diag
             case NotProven(largest), _:
                 return [not_proven(one.of, largest, catalogue)]
             case Refuted(), Sometimes(condition):
-                found.append(refuted(one, FALSE, space, catalogue, part=as_written(condition, words)))
+                found.append(Diagnostic(CODES[one.kind], one.place, {**one.facts, "part": as_written(condition, words)}))
             case Refuted(), Apart(condition, _) if all(fault.place != one.place for fault in found):
-                found.append(_simplified(one, condition, space, catalogue, words))
+                found.append(_simplified(one, condition, space, words))
     return found
 
 
-def _simplified(one: Obligation, condition: Condition, space: Space, catalogue: Catalogue, words: Words) -> Diagnostic:
+def _simplified(one: Obligation, condition: Condition, space: Space, words: Words) -> Diagnostic:
     """The fault of a clause with needless parts: which they are, and the clause without them."""
     needless: list[str] = []
     left: Condition | None = condition
@@ -49,4 +48,5 @@ def _simplified(one: Obligation, condition: Condition, space: Space, catalogue: 
                 needless.append(as_written(part.part, words))
                 left = part.without
                 break
-    return refuted(one, FALSE, space, catalogue, parts=tuple(needless), simpler=as_written(condition, words))
+    facts: dict[str, Fact] = {**one.facts, "parts": tuple(needless), "simpler": as_written(condition, words)}
+    return Diagnostic(CODES[one.kind], one.place, facts)
