@@ -17,6 +17,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFException, resolve1
 from pdfminer.psexceptions import PSException
+from pdfminer.utils import decode_text
 
 from ojdsl.verify.lines import Line, Role, UnreadableError, tidy
 
@@ -133,19 +134,34 @@ class _Listener(PDFDevice):
         self.found: dict[tuple[int, int], str] = {}
         self.page = 0
         self.marks: list[int | None] = []
+        self.instead: list[str | None] = []
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
-        self.marks.append(props.get("MCID") if isinstance(props, Mapping) else None)
+        known = props if isinstance(props, Mapping) else {}
+        self.marks.append(known.get("MCID"))
+        self.instead.append(_said_instead(known))
 
     def end_tag(self) -> None:
+        instead = self.instead.pop()
+        if instead is not None:
+            self._add(instead)
         self.marks.pop()
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
-        mark = next((one for one in reversed(self.marks) if one is not None), None)
-        if mark is not None:
+        if all(one is None for one in self.instead):
             codes = (code for part in seq if isinstance(part, bytes) for code in textstate.font.decode(part))
-            text = "".join(_letter(textstate.font, code) for code in codes)
+            self._add("".join(_letter(textstate.font, code) for code in codes))
+
+    def _add(self, text: str) -> None:
+        mark = next((one for one in reversed(self.marks) if one is not None), None)
+        if mark is not None and all(one is None for one in self.instead):
             self.found[self.page, mark] = self.found.get((self.page, mark), "") + text
+
+
+def _said_instead(properties: Mapping[str, Any]) -> str | None:
+    """What a piece stands for where its glyphs say something else: the hyphen that parts a word at the end of a line is soft."""
+    text = resolve1(properties.get("ActualText"))
+    return decode_text(text) if isinstance(text, bytes) else None
 
 
 def _letter(font: Any, code: int) -> str:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.documents.bilaga2 import bilaga2
+from ojdsl.documents.nodes import DataTable, Document, paragraph
 from ojdsl.documents.to_html import to_html
 from ojdsl.documents.to_pdf import to_pdf
 from ojdsl.model.nodes import Catalogue
@@ -51,6 +52,16 @@ def test_a_reader_of_the_pdf_and_of_the_page_read_the_same() -> None:
 
     only = said("a.pdf", few()) ^ said("a.html", to_html(bilaga2(FEW)).encode())
     assert only == {"Innehåll", "Uppgift", "Till innehållet"}
+
+
+def test_a_hyphen_that_parts_a_word_at_the_end_of_a_line_is_no_letter_of_it() -> None:
+    words = "återrapporteringsskyldigheten", "e-postutvecklingskommunikation", "självbestämmandefrågeställningarna"
+    crowded = DataTable("Trångt", words * 3, (tuple((paragraph(f"en {word}"),) for word in words * 3),))
+    made = to_pdf(Document("t", "sv", "d", "p", (paragraph("re-habilitering"), crowded)))
+    assert isinstance(made, bytes)
+    read = [line.text for line in read_document("a.pdf", made).lines]
+    assert any("\u00ad" in text for text in read)  # otherwise the table is not crowded, and nothing is tried
+    assert {"re-habilitering", *words, *(f"en {word}" for word in words)} <= {folded(text) for text in read}
 
 
 def test_a_pdf_of_other_specs_is_told_where_it_differs() -> None:
