@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from unicodedata import normalize
 
 from ojdsl.cli.errors import PathError
@@ -47,7 +48,7 @@ def read_specs(paths: tuple[Path, ...], texts: Path | None = None) -> Specs:
     complete = folders.issuperset(child for child in root.iterdir() if child.is_dir())
     files = {_name(path.relative_to(root)): read_file(path) for folder in sorted(folders) for path in _files(folder)}
     names = tuple("" if inside == Path() else _name(inside) for inside in chosen)
-    return Specs(root, files, names, complete, None if texts is None else _read_texts(texts))
+    return Specs(root, files, names, complete, None if texts is None else read_texts(texts))
 
 
 def stamps(paths: tuple[Path, ...], texts: Path | None = None) -> frozenset[object]:
@@ -81,14 +82,14 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml", ".csv") and path.is_file()]
 
 
-def _read_texts(folder: Path) -> Texts:
-    """The YAML files of a package of texts."""
+def read_texts(folder: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> Texts:
+    """The YAML files of a package of texts; those that are `changed`, by name as shown, as they would be."""
     if not folder.is_dir():
         raise PathError(folder, "missing" if not folder.exists() else "no_texts")
     paths = [path for path in sorted(folder.rglob("*")) if path.suffix in (".yaml", ".yml") and path.is_file()]
     if not paths:
         raise PathError(folder, "no_texts")
-    files = {_name(path.relative_to(folder)): read_file(path) for path in paths}
+    files = {_name(path.relative_to(folder)): changed.get(shown(path)) or read_file(path) for path in paths}
     return read_package(files, lambda name: shown(folder / name))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ojdsl.cli.errors import PathError
-from ojdsl.cli.files import read_file, shown
+from ojdsl.cli.files import read_file, read_specs, shown
 from ojdsl.cli.layout import paragraph
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
@@ -19,14 +19,21 @@ from ojdsl.verify.report import Edit, said_by
 from ojdsl.verify.verify import verify
 
 
-def verify_documents(area: Path, documents: Sequence[Path], form: str, language: Language, texts: Path | None) -> int:
+def verify_documents(
+    area: Path, documents: Sequence[Path], form: str, language: Language, texts: Path | None, accepting: bool = False
+) -> int:
     """Prints what documents say otherwise: text on standard error, JSON on standard output. Of several documents, the edited
-    texts are also printed side by side, on standard output."""
+    texts are also printed side by side, on standard output. With `accepting`, edited texts are written into the specs."""
     checked = one_area(area, language, texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()
-    found = verify(catalogue, map(_read, documents))
+    read = [_read(path) for path in documents]
+    found = verify(catalogue, read)
+    if accepting:
+        from ojdsl.cli.accept import write_accepted
+
+        return write_accepted(found, read, checked, read_specs((area,), texts), texts, language)
     if form == "json":
         sys.stdout.write(as_json(found.faults, language))
     else:

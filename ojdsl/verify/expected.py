@@ -64,7 +64,7 @@ def anchor_key(name: str) -> str:
 
 def _expected(family: Family, table: FieldTable) -> Expected:
     anchors = frozenset(map(anchor_key, (anchor(family), *map(member_anchor, family))))
-    rows = {folded(row.header): tuple(_flows(row.blocks)) for row in table.rows}
+    rows = {folded(row.header): tuple(flows(row.blocks)) for row in table.rows}
     names = {folded(row.header): tidy(row.header) for row in table.rows}
     return Expected(family, table.caption, anchors, parts_of(rows, names, marked=True))
 
@@ -80,25 +80,26 @@ def _outside(document: Document) -> Iterator[Line]:
                 yield _line(text, "heading")
             case DataTable(caption=caption, header=header, rows=rows):
                 yield from (_line(text) for text in (caption, *header))
-                yield from (line for row in rows for cell in row for line in _flows(cell))
+                yield from (line for row in rows for cell in row for line in flows(cell))
             case _:
-                yield from _flows((block,))
+                yield from flows((block,))
 
 
-def _flows(blocks: Iterable[Flow], depth: int = 0) -> Iterator[Line]:
+def flows(blocks: Iterable[Flow], depth: int = 0) -> Iterator[Line]:
+    """Running text as lines."""
     for block in blocks:
         match block:
             case Paragraph(runs=runs):
                 yield _line("".join(run.text for run in runs), "text", depth)
             case Labelled(label=label, blocks=inner):
                 yield _line(label, "label", depth)
-                yield from _flows(inner, depth)
+                yield from flows(inner, depth)
             case List(items=items):
                 yield from (line for item in items for line in _item(item, depth + 1))
 
 
 def _item(item: Item, depth: int) -> Iterator[Line]:
-    first, *rest = _flows(item.blocks, depth)
+    first, *rest = flows(item.blocks, depth)
     yield _line(first.text, "item", depth)
     yield from rest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ojdsl.logic.diagram import FALSE, TRUE
-from ojdsl.model.nodes import Condition, Question, cells_of
+from ojdsl.model.nodes import Catalogue, Condition, Question, cells_of
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.verify.judge import Judge
 from ojdsl.verify.lines import Line, folded, present
@@ -80,4 +80,8 @@ def _alternatives(lines: Sequence[Line]) -> list[str]:
 
 def question_of(key: Key, judge: Judge) -> Question | None:
     """The question of a part, by its printed number."""
-    return judge.catalogue.question_of.get("".join(char for char in key.question if char.isalnum() or char == "."))
+    return question_in(key, judge.catalogue)
+
+
+def question_in(key: Key, catalogue: Catalogue) -> Question | None:
+    return catalogue.question_of.get("".join(char for char in key.question if char.isalnum() or char == "."))
