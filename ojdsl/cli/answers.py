@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from ojdsl.backends.to_python import evaluator
-from ojdsl.cli.files import read_file, shown, write_file, write_files
+from ojdsl.cli.errors import PathError
+from ojdsl.cli.files import read_file, remove_file, shown, write_file, write_files
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
 from ojdsl.data.answers import Answers, read_answers
@@ -28,6 +31,10 @@ from ojdsl.documents.to_docx import to_docx
 from ojdsl.documents.to_html import to_html
 from ojdsl.documents.to_markdown import to_markdown
 from ojdsl.model.nodes import Catalogue
+
+BOOKS = ("resultat.xlsx", "internt.xlsx")
+"""The workbooks that can be had."""
+ABOUT = "om_resultatet.json"
 
 
 def evaluate_answers(
@@ -62,12 +69,38 @@ def evaluate_answers(
             return _missing(book, language)
         files[name] = book
     files |= {f"publicering/{name}": content for name, content in method(catalogue, answers).items()}
-    files["om_resultatet.json"] = about(catalogue, answers, files)
+    files[ABOUT] = about(catalogue, answers, files)
+    written = _written_before(output)
     write_files(output, files)
+    _remove_stale(output, files, written, language)
     report([*faults, *warnings, *summaries(contrary)], language)
     units = len(catalogue.round.register.units)
     print(say("evaluated", language, answered=len(answers.rows), units=units, folder=shown(output)), file=sys.stderr)
     return 0
+
+
+def _remove_stale(output: Path, files: Mapping[str, bytes], written: Mapping[str, str], language: Language) -> None:
+    """Removes the workbooks of an earlier run that this one has not replaced; one that somebody has changed is only named.
+
+    `written`: the sha256 of the files of that run.
+    """
+    for name in BOOKS:
+        path = output / name
+        if name in files or not path.exists():
+            continue
+        ours = sha256(read_file(path)).hexdigest() == written.get(name)
+        if ours:
+            remove_file(path)
+        print(say("stale_removed" if ours else "stale_left", language, file=shown(path)), file=sys.stderr)
+
+
+def _written_before(output: Path) -> Mapping[str, str]:
+    """What the `om_resultatet.json` of an earlier run says that it wrote; nothing where there is none that can be read."""
+    try:
+        files = json.loads(read_file(output / ABOUT))["files"]
+    except (PathError, ValueError, LookupError, TypeError):
+        return {}
+    return files if isinstance(files, dict) else {}
 
 
 def method(catalogue: Catalogue, answers: Answers) -> dict[str, bytes]:

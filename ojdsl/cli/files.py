@@ -147,3 +147,11 @@ def write_file(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise PathError(path, "unwritable") from error
+
+
+def remove_file(path: Path) -> None:
+    """Removes a file that is there."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise PathError(path, "unwritable") from error

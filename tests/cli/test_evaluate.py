@@ -54,6 +54,28 @@ def test_the_internal_workbook_is_asked_for_and_stays_out_of_what_is_published(r
     assert {name for name in files_below(Path("bara")) if name.endswith(".xlsx")} == {"internt.xlsx"}
 
 
+def test_a_workbook_of_an_earlier_run_is_not_left_beside_newer_results(run: Run, answers: Path) -> None:
+    run("evaluate", AREA, str(answers), "-o", "ut", "--internal")
+    result = run("evaluate", AREA, str(answers), "-o", "ut")
+    assert "ut/internt.xlsx från en tidigare körning är borttagen" in result.err
+    assert not Path("ut/internt.xlsx").exists()
+    result = run("evaluate", AREA, str(answers), "-o", "ut")
+    assert "internt" not in result.err
+
+
+@pytest.mark.parametrize("about", [None, "{", '{"files": []}', "[]"])
+def test_a_workbook_that_somebody_has_changed_is_left_and_named(run: Run, answers: Path, about: str | None) -> None:
+    run("evaluate", AREA, str(answers), "-o", "ut", "--internal")
+    if about is None:
+        Path("ut/internt.xlsx").write_bytes(b"changed")
+    else:
+        Path("ut/om_resultatet.json").write_text(about, encoding="utf-8")
+    result = run("evaluate", AREA, str(answers), "-o", "ut")
+    assert result.status == 0
+    assert "ut/internt.xlsx är äldre än det nya resultatet" in result.err
+    assert Path("ut/internt.xlsx").exists()
+
+
 def test_errors_in_answers_are_all_told_and_nothing_is_written(run: Run, answers: Path) -> None:
     lines = answers.read_text(encoding="utf-8").splitlines()
     answers.write_text(
