@@ -23,5 +23,11 @@ def column_widths(table: DataTable, characters: int, edges: int) -> list[int]:
     return [low + spare * need // max(sum(needs), 1) for low, need in zip(least, needs, strict=True)]
 
 
+def fitted(widths: list[int], whole: int) -> list[int]:
+    """The widths, the widest cut to one width so that they are at most `whole` together: long codes break, months do not."""
+    widest = next((most for most in range(max(widths), 0, -1) if sum(min(most, width) for width in widths) <= whole), 1)
+    return [min(widest, width) for width in widths]
+
+
 def _text(cell: tuple[Paragraph, ...]) -> str:
     return " ".join("".join(run.text for run in one.runs) for one in cell)

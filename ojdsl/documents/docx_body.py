@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from ojdsl.documents.column_widths import column_widths
+from ojdsl.documents.column_widths import column_widths, fitted
 from ojdsl.documents.docx_drawing import drawing_run
 from ojdsl.documents.docx_outline import Bookmark, bookmarked, outline
 from ojdsl.documents.docx_template import DEEPEST_LABEL, DEEPEST_LIST, Template, numbered_name
@@ -33,7 +33,7 @@ from ojdsl.documents.nodes import (
 # First row and first column are headers, and rows are not banded.
 _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 _FIELD = "Uppgift"
-_HEADER_SHARE = 25  # per cent of the width of a field table
+_HEADER_SHARE = 29  # per cent of the width of a field table
 _LETTER, _CELL_EDGES = 150, 3  # a bold letter of a wide font in twentieths of a point; the edges of a cell, in letters
 
 
@@ -61,8 +61,15 @@ class _Place:
 
 
 def body(blocks: Iterable[Block], setting: Setting) -> str:
-    """All blocks in order."""
-    return "".join(_block(block, level, setting) for block, level in outline(blocks))
+    """All blocks in order; a text after a table is set off from it."""
+    made, before = [], None
+    for block, level in outline(blocks):
+        if isinstance(before, DataTable | FieldTable) and isinstance(block, Paragraph):
+            made.append(styled(_runs(block.runs, setting), "Normal", setting.template, '<w:spacing w:before="120"/>'))
+        else:
+            made.append(_block(block, level, setting))
+        before = block
+    return "".join(made)
 
 
 def styled(content: str, style: str, template: Template, more: str = "") -> str:
@@ -176,7 +183,8 @@ def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], s
 
 
 def _widths(table: DataTable, whole: int) -> tuple[int, ...]:
-    parts = column_widths(table, whole // _LETTER, _CELL_EDGES)
+    characters = whole // _LETTER
+    parts = fitted(column_widths(table, characters, _CELL_EDGES), characters)
     widths = [whole * part // sum(parts) for part in parts]
     return (*widths[:-1], whole - sum(widths[:-1]))
 

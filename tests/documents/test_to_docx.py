@@ -15,6 +15,7 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from ojdsl.documents.bilaga2 import bilaga2
+from ojdsl.documents.column_widths import fitted
 from ojdsl.documents.deviations import deviations
 from ojdsl.documents.docx_outline import bookmarks
 from ojdsl.documents.docx_template import STYLES, TemplateError, read_template
@@ -405,3 +406,9 @@ Type="{kind}/image" Target="media/logo.png"/></Relationships>'
 def test_a_template_that_lacks_something_says_what(template: bytes, message: str) -> None:
     with pytest.raises(TemplateError, match=message):
         to_docx(SMALL, template)
+
+
+def test_the_widest_columns_are_cut_where_not_all_words_fit() -> None:
+    assert fitted([28, 8, 11, 25], 60) == [20, 8, 11, 20]
+    assert fitted([28, 8], 36) == [28, 8]
+    assert fitted([9, 9], 1) == [1, 1]
