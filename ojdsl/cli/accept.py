@@ -16,6 +16,7 @@ from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.render import severity
 from ojdsl.model.nodes import Catalogue
 from ojdsl.model.project import Project, area_specs, parent, round_register
+from ojdsl.model.resolve import AreaSpecs
 from ojdsl.model.slots import Slot, slots
 from ojdsl.model.texts import with_new_texts
 from ojdsl.verify.accept import Accepted, Kept, accept, files
@@ -62,11 +63,15 @@ def write_accepted(
 
 def texts_of(project: Project, folder: str) -> tuple[Slot, ...]:
     """The texts of an area, each where it comes from: the specs or the package of texts."""
+    specs = printed_specs(project, folder)
+    return () if specs is None else slots(specs)
+
+
+def printed_specs(project: Project, folder: str) -> AreaSpecs | None:
+    """The specs of an area with the texts that are printed of it."""
     register, _ = round_register(project, parent(folder))
     specs = area_specs(project, folder, register)
-    if specs is None:
-        return ()
-    return slots(specs if project.texts is None else with_new_texts(project.texts, specs))
+    return specs if specs is None or project.texts is None else with_new_texts(project.texts, specs)
 
 
 def reason(kept: Kept, language: Language) -> str:

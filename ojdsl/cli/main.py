@@ -199,16 +199,19 @@ def examples(area: Path, indicator: str | None, write: bool, compare: bool) -> i
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("documents", metavar="DOKUMENT...", nargs=-1, required=True, type=_PATHS)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
-@click.option("--accept", is_flag=True, help="Skriv in ändrade texter i specifikationerna; regler och fakta aldrig.")
+@click.option("--propose", "then", flag_value="propose", help="Visa vad som skulle ändras i specifikationerna; skriv inget.")
+@click.option("--accept", "then", flag_value="accept", help="Skriv in ändrade texter i specifikationerna; regler aldrig.")
 @_texts
 @_lang
-def verify(area: Path, documents: tuple[Path, ...], form: str, accept: bool, texts: Path | None) -> int:
+def verify(
+    area: Path, documents: tuple[Path, ...], form: str, then: Literal["propose", "accept"] | None, texts: Path | None
+) -> int:
     """Jämför Bilaga 2, som den är eller efter granskning i Word, med specifikationerna. Tyst när de säger samma sak."""
     from ojdsl.cli.verify import verify_documents
 
-    if accept and form != "text":
-        raise click.UsageError(say("accept_alone", language()), click.get_current_context())
-    return verify_documents(area, documents, form, language(), texts, accept)
+    if then and form != "text":
+        raise click.UsageError(say("then_as_text", language(), option=f"--{then}"), click.get_current_context())
+    return verify_documents(area, documents, form, language(), texts, then or "")
 
 
 @cli.command(add_help_option=False)

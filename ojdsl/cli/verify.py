@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
+from ojdsl import pipeline
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import read_file, read_specs, shown
 from ojdsl.cli.layout import paragraph
@@ -20,21 +22,35 @@ from ojdsl.verify.verify import verify
 
 
 def verify_documents(
-    area: Path, documents: Sequence[Path], form: str, language: Language, texts: Path | None, accepting: bool = False
+    area: Path,
+    documents: Sequence[Path],
+    form: str,
+    language: Language,
+    texts: Path | None,
+    then: Literal["", "propose", "accept"] = "",
 ) -> int:
     """Prints what documents say otherwise: text on standard error, JSON on standard output. Of several documents, the edited
-    texts are also printed side by side, on standard output. With `accepting`, edited texts are written into the specs."""
+    texts are also printed side by side, on standard output. `then` shows the changes of the specs that would
+    make them say the same, or writes edited texts into them."""
     checked = one_area(area, language, texts)
     if checked is None:
         return 1
-    (catalogue,) = checked.catalogues.values()
+    ((folder, catalogue),) = checked.catalogues.items()
     read = [_read(path) for path in documents]
     found = verify(catalogue, read)
-    if accepting:
+    if then == "propose":
+        from ojdsl.cli.accept import printed_specs
+        from ojdsl.cli.propose import show_proposals
+
+        specs = read_specs((area,), texts)
+        printed = printed_specs(pipeline.read(specs.files, specs.shown, specs.texts), folder)
+        if printed is not None:
+            show_proposals(found, catalogue, printed, language)
+    elif then == "accept":
         from ojdsl.cli.accept import write_accepted
 
         return write_accepted(found, read, checked, read_specs((area,), texts), texts, language)
-    if form == "json":
+    elif form == "json":
         sys.stdout.write(as_json(found.faults, language))
     else:
         report(found.faults, language)

@@ -100,6 +100,12 @@ def accept(edits: Sequence[Edit], catalogue: Catalogue, slots: Iterable[Slot]) -
     )
 
 
+def located(edits: Iterable[Edit], catalogue: Catalogue, slots: Iterable[Slot]) -> list[Taken | Kept]:
+    """The text of every edit by itself, whatever other edits say."""
+    texts = _Texts(catalogue, {slot.path: slot for slot in slots})
+    return [_one(edit, texts) for edit in edits]
+
+
 def _one(edit: Edit, texts: _Texts) -> Taken | Kept:
     best: list[tuple[int, Wording, Piece]] = []
     for one in texts.of(edit.name, edit.key):

@@ -20,7 +20,7 @@ from ojdsl.verify.published import levels, withholding
 from ojdsl.verify.questions import answers, asked, question_of, renamed
 from ojdsl.verify.report import NOTHING, Report, where
 from ojdsl.verify.rules import rules
-from ojdsl.verify.words import Word, hunks, shown, words
+from ojdsl.verify.words import hunks, shown, words
 
 _DATES = ("Mätdatum", "Mätperiod")
 _GENERATED = ("Redovisas som", LEVELS, "Datatäckning")
@@ -149,7 +149,7 @@ def _code(key: Key) -> str | None:
 def _generated(code: str, place: str, old: Sequence[Line], new: Sequence[Line], span: Span, report: Report) -> None:
     """A difference in what is not free text: what the specs have and what the document has, word by word where it is long."""
     before, after = words(old), words(new)
-    whole = _value(before), _value(after)
+    whole = _values(shown(before), shown(after))
     if max(map(len, whole)) <= _SHORT and len(new) == 1:
         report.fault(code, new[0], span, where=place, spec=whole[0] or NOTHING, document=whole[1] or NOTHING)
         return
@@ -158,10 +158,10 @@ def _generated(code: str, place: str, old: Sequence[Line], new: Sequence[Line], 
         report.at(code, report.words(hunk, new), span, where=place, spec=here, document=there)
 
 
-def _value(some: Sequence[Word]) -> str:
-    """What stands after a label that ends with a colon."""
-    text = shown(some)
-    return text.partition(": ")[2] or text
+def _values(one: str, other: str) -> tuple[str, str]:
+    """What stands after a label that ends with a colon, where both have it."""
+    (label, _, value), (same, _, changed) = one.partition(": "), other.partition(": ")
+    return (value, changed) if folded(label) == folded(same) and value and changed else (one, other)
 
 
 def _text(name: str, key: Key | None, old: Sequence[Line], new: Sequence[Line], report: Report) -> None:

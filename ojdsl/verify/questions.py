@@ -10,7 +10,7 @@ from ojdsl.prose.reading.misread import Misread
 from ojdsl.verify.judge import Judge
 from ojdsl.verify.lines import Line, folded, present
 from ojdsl.verify.parts import Key
-from ojdsl.verify.report import NOTHING, Report, where
+from ojdsl.verify.report import NOTHING, ReadAsked, Report, where
 from ojdsl.verify.rules import misread
 from ojdsl.verify.sentences import sentences
 
@@ -47,7 +47,8 @@ def asked(name: str, key: Key, new: Sequence[Line], judge: Judge, report: Report
                 columns = {one for test in (condition, cell.asked_if) if test is not None for one in cells_of(test)}
                 line = said[0].first if said else heading
                 code = "OJ824" if spec else "OJ825"
-                report.fault(code, line, question.span, judge.example(space, f, columns), where=where(name, key))
+                fault = report.fault(code, line, question.span, judge.example(space, f, columns), where=where(name, key))
+                report.read.append(ReadAsked(fault, question, read))
                 return
 
 

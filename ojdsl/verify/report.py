@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related
+from ojdsl.model.nodes import Condition, Indicator, Question
 from ojdsl.source import Span
 from ojdsl.verify.lines import Change, Line
 from ojdsl.verify.paper import Paper
@@ -35,6 +36,24 @@ class Edit:
         return where(self.name, self.key)
 
 
+@dataclass(frozen=True, slots=True)
+class ReadRule:
+    """What was read where a fault is: the outcomes of an indicator with their conditions (None: all other answers)."""
+
+    fault: Diagnostic
+    indicator: Indicator
+    said: tuple[tuple[str, Condition | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAsked:
+    """What was read where a fault is: when a question is asked, by row; no row is there that is always asked."""
+
+    fault: Diagnostic
+    question: Question
+    said: Mapping[str | None, Condition | None]
+
+
 def where(name: str, key: Key | None) -> str:
     """`socialjour, Syfte`."""
     return ", ".join(part for part in (name, key.shown if key else "") if part) or "utanför beskrivningarna"
@@ -53,19 +72,21 @@ class Report:
     paper: Paper
     faults: list[Diagnostic] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
+    read: list[ReadRule | ReadAsked] = field(default_factory=list)
 
     def fault(
         self, code: str, line: Line | None, origin: Span | None = None, example: Counterexample | None = None, /, **facts: Fact
-    ) -> None:
+    ) -> Diagnostic:
         """A fault at a line; `origin` is where the specs say it."""
-        self.at(code, self.paper.span(line), origin, example, **facts)
+        return self.at(code, self.paper.span(line), origin, example, **facts)
 
     def at(
         self, code: str, place: Span, origin: Span | None = None, example: Counterexample | None = None, /, **facts: Fact
-    ) -> None:
+    ) -> Diagnostic:
         """A fault at some words."""
         related = (Related(origin, "spec"),) if origin is not None else ()
         self.faults.append(Diagnostic(code, place, facts, related, example))
+        return self.faults[-1]
 
     def edited(self, name: str, key: Key | None, old: tuple[Word, ...], hunk: Hunk, lines: Sequence[Line]) -> None:
         """OJ835: a text that somebody has changed."""

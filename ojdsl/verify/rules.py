@@ -14,7 +14,7 @@ from ojdsl.verify.expected import Expected
 from ojdsl.verify.judge import Counted, Judge, Read
 from ojdsl.verify.lines import Line, folded
 from ojdsl.verify.parts import Key
-from ojdsl.verify.report import NOTHING, Report, where
+from ojdsl.verify.report import NOTHING, ReadRule, Report, where
 from ojdsl.verify.sentences import Sentence, by_member, sentences
 from ojdsl.verify.words import hunks, words
 
@@ -140,9 +140,10 @@ class _Comparison:
                     *(cell for _, tested in said if tested is not None for cell in cells_of(tested)),
                 ]
                 example, document = self.judge.example(space, one.where, columns), one.said or NOTHING
-                self.report.fault(
+                fault = self.report.fault(
                     "OJ820", line, self.indicator.span, example, name=self.name, spec=one.rule, document=document
                 )  # fmt: skip
+                self.report.read.append(ReadRule(fault, self.indicator, tuple(said)))
         return not differs
 
     @property

@@ -12,7 +12,7 @@ from ojdsl.verify.judge import Judge
 from ojdsl.verify.lines import Written
 from ojdsl.verify.parts import Key
 from ojdsl.verify.read import read_document
-from ojdsl.verify.report import Edit
+from ojdsl.verify.report import Edit, ReadAsked, ReadRule
 from ojdsl.verify.words import shown as in_words
 
 _DOCUMENT, READABLE = "bilaga2.", (".docx", ".html", ".md", ".txt", ".pdf")
@@ -24,6 +24,7 @@ class Verified:
 
     faults: tuple[Diagnostic, ...]
     edits: tuple[Edit, ...]
+    read: tuple[ReadRule | ReadAsked, ...] = ()
 
 
 def verify(catalogue: Catalogue, documents: Iterable[Written]) -> Verified:
@@ -31,11 +32,13 @@ def verify(catalogue: Catalogue, documents: Iterable[Written]) -> Verified:
     judge = Judge(catalogue)
     faults: list[Diagnostic] = []
     edits: list[Edit] = []
+    read: list[ReadRule | ReadAsked] = []
     for written in documents:
         report = compare(written, judge)
         faults += report.faults
         edits += report.edits
-    return Verified(tuple(in_order([*faults, *_disagreements(edits)])), tuple(edits))
+        read += report.read
+    return Verified(tuple(in_order([*faults, *_disagreements(edits)])), tuple(edits), tuple(read))
 
 
 def of_built(catalogue: Catalogue, files: Mapping[str, bytes], shown: Callable[[str], str]) -> tuple[Diagnostic, ...]:
