@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ojdsl.checks.found import faults
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.logic.decide import Proven, Refuted, decide
-from ojdsl.logic.obligations import Never, Obligation, allowed
+from ojdsl.logic.obligations import Never, NeverWorse, Obligation, allowed
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import assumable, of_indicator, skip_logic
 from ojdsl.model.nodes import Assumption, Catalogue
@@ -30,7 +30,7 @@ def _needless(catalogue: Catalogue) -> list[Assumption]:
         return []
     space = Space(catalogue.cells())
     every = (*skip_logic(catalogue), *(one for made in catalogue.indicators for one in of_indicator(made, catalogue)))
-    doubtful = [one for one in every if isinstance(one.statement, Never) and isinstance(decide(one, space), Refuted)]
+    doubtful = [one for one in every if isinstance(one.statement, Never | NeverWorse) and isinstance(decide(one, space), Refuted)]
     return [one for one in catalogue.assumptions if _proves_without(one, doubtful, space, catalogue)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ojdsl.checks.assumptions import assumptions, needless_assumptions
+from ojdsl.checks.better_answers import better_answers
 from ojdsl.checks.claims import claims
 from ojdsl.checks.dates_by_hand import dates_by_hand
 from ojdsl.checks.examples import examples
@@ -33,7 +34,7 @@ from ojdsl.syntax.specs import Spec
 
 _SOUND = (gaps, overlaps)
 _ALWAYS = (outcomes, parts, otherwise)
-_WHERE_SOUND = (claims, examples)
+_WHERE_SOUND = (claims, better_answers, examples)
 """What these say of a rule with a gap or an overlap would only puzzle."""
 _UNSOUND = {CODES[Kind.TOTAL], CODES[Kind.EXCLUSIVE]}
 _FEW = 6

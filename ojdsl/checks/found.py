@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
@@ -28,6 +28,7 @@ CODES: Mapping[Kind, str] = {
     Kind.NUMERATOR_COUNTED: "OJ442",
     Kind.FOLLOWS: "OJ443",
     Kind.ASSUMABLE: "OJ444",
+    Kind.NEVER_WORSE: "OJ446",
 }
 """The fault of an obligation that does not hold."""
 NOT_PROVEN = "OJ427"
@@ -69,12 +70,13 @@ def counterexample(space: Space, f: int, columns: Iterable[str], catalogue: Cata
     return None if found is None else form(found, catalogue)
 
 
-def form(answers: Mapping[str, str], catalogue: Catalogue) -> Counterexample:
-    """Answers by column as the lines of a form: question, row and alternative, then the answer."""
-    lines = []
+def form(answers: Mapping[str, str], catalogue: Catalogue, not_asked: Collection[str] = ()) -> Counterexample:
+    """Answers by column as the lines of a form: question, row and alternative, then the answer; None for what is not asked."""
+    lines: list[tuple[str, str | None]] = []
     for cell in catalogue.cells():
-        if cell.column in answers:
+        if cell.column in answers or cell.column in not_asked:
             several = cell.row is not None and len({one.row for one in catalogue.question(cell.question).cells}) > 1
             parts = (cell.question, cell.row if several else None, cell.alternative)
-            lines.append((", ".join(part for part in parts if part), answers[cell.column] or "–"))
+            answer = (answers[cell.column] or "–") if cell.column in answers else None
+            lines.append((", ".join(part for part in parts if part), answer))
     return Counterexample(dict(answers), tuple(lines))

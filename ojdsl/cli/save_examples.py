@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ojdsl import pipeline
 from ojdsl.backends.to_spec import example_lines
@@ -30,28 +30,34 @@ def save_examples(checked: pipeline.Checked, specs: Specs, language: Language) -
     """
     extra: dict[str, list[Lines]] = {}
     for fault in checked.faults:
-        found = _example(fault, checked.catalogues.values())
-        if found is not None and found[1] not in extra.setdefault(found[0], []):
-            extra[found[0]].append(found[1])
-    extra = {file: lines for file, lines in extra.items() if lines}
+        for file, lines in _examples(fault, checked.catalogues.values()):
+            if lines not in extra.setdefault(file, []):
+                extra[file].append(lines)
     if not extra:
         print(say("no_counterexample", language), file=sys.stderr)
         return
     add_examples(extra, specs, lambda files: _adds_no_fault(files, specs, checked), language)
 
 
-def _example(fault: Diagnostic, catalogues: Iterable[Catalogue]) -> tuple[str, Lines] | None:
-    """The file and the lines of the example that a fault's form is; None where it has none, or its spec has the example."""
+def _examples(fault: Diagnostic, catalogues: Iterable[Catalogue]) -> Iterator[tuple[str, Lines]]:
+    """The file and the lines of the examples that a fault's forms are, one or two; not those that its spec has."""
     if fault.counterexample is None or fault.code == _IS_EXAMPLE or not isinstance(fault.place, Span):
-        return None
-    answers = fault.counterexample.columns
+        return
+    for form in (fault.counterexample, fault.counterexample.other):
+        found = None if form is None else _example(fault.place.source.name, form.columns, catalogues)
+        if found is not None:
+            yield fault.place.source.name, found
+
+
+def _example(file: str, answers: Mapping[str, str], catalogues: Iterable[Catalogue]) -> Lines | None:
+    """The answers as an example of the indicator in a file; None where it is no rule's, or has the example."""
     for catalogue in catalogues:
         for indicator in catalogue.indicators:
-            if indicator.span.source.name == fault.place.source.name and any(column in indicator.cells for column in answers):
+            if indicator.span.source.name == file and any(column in indicator.cells for column in answers):
                 if any(dict(one.answers) == dict(answers) for one in indicator.examples):
                     return None
                 made = Example(answers, _given(indicator, answers, catalogue), indicator.span, review=True)
-                return indicator.span.source.name, example_lines(made, indicator, catalogue)
+                return example_lines(made, indicator, catalogue)
     return None
 
 

@@ -13,6 +13,7 @@ from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.near import nearest
 from ojdsl.model.nodes import Catalogue, Indicator, Question
 from ojdsl.prose.asked import asked_when
+from ojdsl.prose.better import order_of_answers
 from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
 from ojdsl.prose.facts import printed_id, reported_as
@@ -68,6 +69,9 @@ def _parts(members: tuple[Indicator, ...], catalogue: Catalogue) -> Iterator[str
     others = otherwise_sentence(indicator, catalogue)
     yield section("Andra svar", phrased(others, 2) if others else "")
     yield section("Nämnare", phrased(denominator, 2) if denominator else "")
+    if indicator.never_worse is not None:
+        lead = "Ett bättre svar ger aldrig ett sämre resultat. Det är bevisat, med svaren i den här ordningen:"
+        yield section("Bättre svar", paragraph(lead, 2), columns(_orders(indicator, catalogue), 2))
     yield section(
         "Beslutstabell (– betyder att svaret inte spelar någon roll eller att frågan inte ställs)",
         _table(decision_table(indicator, catalogue), words),
@@ -80,6 +84,11 @@ def _facts(indicator: Indicator) -> Iterator[tuple[str, str]]:
     yield "Kortnamn", indicator.description.short_name
     yield "Slag", f"{kind}, {indicator.description.type}" if indicator.description.type else kind
     yield "Redovisas som", reported_as(indicator)
+
+
+def _orders(indicator: Indicator, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys(catalogue.cell(column).question for column in indicator.cells):
+        yield printed_id(name), order_of_answers(catalogue.question(name))
 
 
 def _members(members: tuple[Indicator, ...]) -> Iterator[str]:

@@ -36,10 +36,17 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Counterexample:
-    """One municipality's answers that show the fault: columns with their labels, and the same as (question, answer) lines."""
+    """One municipality's answers that show the fault: columns with their labels, and the same as (question, answer) lines, None
+    where the question is not asked.
+
+    `other`: where it takes two forms, what it would answer instead, with the same questions in its lines; `outcome` is then what
+    each of them gives.
+    """
 
     columns: Mapping[str, str]
-    form: tuple[tuple[str, str], ...]
+    form: tuple[tuple[str, str | None], ...]
+    outcome: str | None = None
+    other: Counterexample | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ _ROLES = {
     },
 }  # fmt: skip
 _COUNTEREXAMPLE = {"sv": "till exempel en kommun som svarar", "en": "for example a municipality that answers"}
+_TWO = {"sv": "till exempel en kommun vars svar blir bättre", "en": "for example a municipality whose answers get better"}
+_NOT_ASKED = {"sv": "(ställs inte)", "en": "(not asked)"}
+_OUTCOME = {"sv": "resultat", "en": "result"}
 _NO_ANSWERS = {"sv": "vad som helst", "en": "anything"}
 _QUOTES = {"sv": "”{}”", "en": "“{}”"}
 _SUMMARY = {
@@ -119,11 +122,29 @@ def role(name: str, language: Language = "sv") -> str:
 
 
 def form(example: Counterexample, language: Language = "sv") -> str:
-    """A counterexample as lines of a form: the question, then the answer."""
-    if not example.form:
+    """A counterexample as lines of a form: the question, then the answer; of two forms, one answer → the other."""
+    lines = [(question, _answer(answer, language)) for question, answer in example.form]
+    if example.other is not None:
+        lines = _compared(lines, example, example.other, language)
+    if not lines:
         return _NO_ANSWERS[language]
-    width = max(len(question) for question, _ in example.form)
-    return "\n".join(f"{question:<{width}}  {answer}" for question, answer in example.form)
+    width = max(len(question) for question, _ in lines)
+    return "\n".join(f"{question:<{width}}  {answer}" for question, answer in lines)
+
+
+def _answer(answer: str | None, language: Language) -> str:
+    return _NOT_ASKED[language] if answer is None else answer
+
+
+def _compared(
+    lines: list[tuple[str, str]], example: Counterexample, other: Counterexample, language: Language
+) -> list[tuple[str, str]]:
+    """The answers of two forms side by side, and last what they give."""
+    ends = [_answer(answer, language) for _, answer in other.form]
+    pairs = [(*line, end) for line, end in zip(lines, ends, strict=True)]
+    pairs.append((_OUTCOME[language], example.outcome or "", other.outcome or ""))
+    width = max(len(start) for _, start, end in pairs if start != end)
+    return [(question, start if start == end else f"{start:<{width}} → {end}") for question, start, end in pairs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +211,7 @@ def in_parts(diagnostic: Diagnostic, language: Language = "sv") -> Parts:
         diagnostic.code,
         message(diagnostic, language),
         ((_where(diagnostic.place), "", _excerpt(diagnostic.place)), *others),
-        None if example is None else (_COUNTEREXAMPLE[language], form(example, language)),
+        None if example is None else ((_TWO if example.other else _COUNTEREXAMPLE)[language], form(example, language)),
         said,
     )
 

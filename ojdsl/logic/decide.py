@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ojdsl.logic.better import worsened
 from ojdsl.logic.diagram import FALSE, TooLargeError
 from ojdsl.logic.given import outcome_within, outcomes_of, product_of
-from ojdsl.logic.obligations import Apart, ComesOut, Never, Obligation, Sometimes
+from ojdsl.logic.obligations import Apart, ComesOut, Never, NeverWorse, Obligation, Sometimes
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Condition, cells_of
 
@@ -64,6 +65,9 @@ def _decided(obligation: Obligation, space: Space, assumed: Condition) -> Proven
             known = product_of(space, answers)
             got = outcome_within(space, outcomes_of(space, clauses), known)
             return Proven() if got == outcome else Refuted(known)
+        case NeverWorse(clauses, better):
+            found = worsened(space, clauses, better, space.holds(assumed))
+            return Proven() if found == FALSE else Refuted(found)
 
 
 def _same_where_all_is_asked(one: Condition, other: Condition, space: Space) -> bool:

@@ -51,7 +51,20 @@ class ComesOut:
     outcome: str
 
 
-Statement = Never | Sometimes | Apart | ComesOut
+@dataclass(frozen=True, slots=True)
+class NeverWorse:
+    """Of two sets of answers that the assumptions allow, the second nowhere worse than the first, the second does not get a worse
+    outcome: Delvis or Nej instead of Ja, Nej instead of Delvis.
+
+    `better` has each cell that is compared with the pairs (worse, better) of its labels. A cell asked in both has the same answer
+    in both, or such a pair. One that is asked in one of them only, or not compared, may have any.
+    """
+
+    clauses: tuple[Clause, ...]
+    better: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+Statement = Never | Sometimes | Apart | ComesOut | NeverWorse
 
 
 # --- obligations ------------------------------------------------------------------------------------------------------
@@ -70,6 +83,7 @@ class Kind(Enum):
     NUMERATOR_COUNTED = "the numerator lies in the denominator"
     CLAIMED = "what is counted is claimed to be"
     COUNTED = "what is claimed to be counted is"
+    NEVER_WORSE = "a better answer never worsens the outcome, where that is claimed"
     EXAMPLE = "an example comes out as it is written"
     ASKABLE = "a question can be asked"
     FOLLOWS = "a question is asked only where one that its condition names is"

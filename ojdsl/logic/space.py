@@ -94,7 +94,10 @@ class Space:
         found = self.pool.witness(f)
         if found is None:
             return None
-        values = {number: found.get(number, 0) for number in range(len(self.cells))}
+        return self.form({number: found.get(number, 0) for number in range(len(self.cells))}, columns)
+
+    def form(self, values: Mapping[int, int], columns: Iterable[str]) -> Mapping[str, str]:
+        """Complete answers (cell number → value number) as labels of the asked ones of `columns`."""
         answers = {column: self.cells[self.number[column]].labels[values[self.number[column]]] for column in columns}
         return {column: label for column, label in answers.items() if self.true_of(self.asked(column), values)}
 

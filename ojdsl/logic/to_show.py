@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ojdsl.diagnostics.fact import Fact
+from ojdsl.logic.better import better_answers
 from ojdsl.logic.obligations import (
     Apart,
     ComesOut,
     Kind,
     Never,
+    NeverWorse,
     Obligation,
     Sometimes,
     allowed,
@@ -131,6 +133,14 @@ def denominator(indicator: Indicator) -> Iterator[Obligation]:
     yield Obligation(Kind.COUNTED, indicator.id, claim.span, Never(added), cells, facts)
 
 
+def never_worse(indicator: Indicator, catalogue: Catalogue) -> Iterator[Obligation]:
+    """A better answer never worsens the outcome, where the spec claims so."""
+    if indicator.never_worse is not None:
+        statement = NeverWorse(indicator.clauses, better_answers(indicator.cells, catalogue))
+        facts = {"name": name_of(indicator)}
+        yield Obligation(Kind.NEVER_WORSE, indicator.id, indicator.never_worse, statement, indicator.cells, facts)
+
+
 def examples_come_out(indicator: Indicator) -> Iterator[Obligation]:
     """Every example gets the outcome that its author wrote."""
     for example in indicator.examples:
@@ -171,4 +181,5 @@ def of_indicator(indicator: Indicator, catalogue: Catalogue) -> Iterator[Obligat
     yield from parts_needed(indicator)
     yield from named(indicator, catalogue)
     yield from denominator(indicator)
+    yield from never_worse(indicator, catalogue)
     yield from examples_come_out(indicator)

@@ -252,6 +252,7 @@ class Indicator:
     clarification: str | None
     examples: tuple[Example, ...]
     span: Span = field(compare=False, repr=False)
+    never_worse: Span | None = field(default=None, compare=False, repr=False)  # where it is claimed: `bättre_svar`
 
 
 # --- the round and its register ---------------------------------------------------------------------------------------

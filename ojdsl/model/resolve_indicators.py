@@ -139,6 +139,7 @@ def _member(
         clarification=fill(spec.clarification, survey.context.words, faults) if spec.clarification else None,
         examples=_examples(spec, scope, outcomes, faults),
         span=spec.span,
+        never_worse=spec.never_worse.span if spec.never_worse else None,
     )
 
 

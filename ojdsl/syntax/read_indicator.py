@@ -17,13 +17,18 @@ INDICATOR = Keys(
     (
         "indikator", *_TEXTS, "verksamhet", "kvalitetsområde", "indikatorområde", "målvärde", "typ", "regel", "redovisas_som",
     ),
-    ("familj", "per_rad", "lagrum", "underlag", "status", "nämnare", "färger", "förtydligande", "exempel", "avvikelser"),
+    (
+        "familj", "per_rad", "lagrum", "underlag", "status", "nämnare", "bättre_svar", "färger", "förtydligande", "exempel",
+        "avvikelser",
+    ),
 )  # fmt: skip
 BACKGROUND = Keys(
     ("bakgrundsmått", *_TEXTS, "redovisas"), ("utom", "lagrum", "underlag", "status", "förtydligande", "exempel", "avvikelser")
 )
 DENOMINATOR = Keys((), ("utfall", "påstås"))
 EXAMPLE = Keys(("svar", "ger"), ("granska", "visa"))
+_BETTER = ("försämrar aldrig",)
+"""What can be claimed of better answers."""
 _AMOUNT = re.compile(r"(alla|minst|högst|exakt)(?: (\d+|ett|en|två|tre|fyra|fem|sex))? av")
 
 
@@ -76,6 +81,7 @@ def _indicator(
         reported_as=fields.text("redovisas_som"),
         denominator=denominator,
         claim=claim,
+        never_worse=fields.optional_text("bättre_svar") if fields.choice("bättre_svar", _BETTER) else None,
         colours=fields.text_pairs("färger"),
         clarification=fields.optional_text("förtydligande"),
         shows=fields.optional_text("redovisas"),

@@ -225,6 +225,7 @@ class IndicatorSpec:
     reported_as: Text
     denominator: Text | None
     claim: Expression | None
+    never_worse: Text | None
     colours: tuple[tuple[Text, Text], ...]
     clarification: Text | None
     shows: Text | None

@@ -27,12 +27,13 @@ _KINDS = {
     "delarna": ("PART_REACHED", "PART_NEEDED"),
     "annars": ("NAMED",),
     "nämnaren": ("NUMERATOR_COUNTED", "CLAIMED", "COUNTED"),
+    "bättre svar": ("NEVER_WORSE",),
     "exemplen": ("EXAMPLE",),
 }
 """What must hold of an indicator (kinds of `ojdsl.logic.obligations`), by the names of its tests. What
 must hold of questions belongs to the area's own test; so does anything that is no obligation."""
-_PROMISED = "OJ431"
-"""An outcome that is reported but has no clause: no obligation, for there is nothing to decide."""
+_BESIDE = {"OUTCOME_REACHED": "OJ431", "NEVER_WORSE": "OJ447"}
+"""An outcome that is reported but has no clause, a claim that compares nothing: no obligations, for nothing is to be decided."""
 
 
 class SpecFaults(Exception):  # noqa: N818 (they are the specs' faults, no error of ours)
@@ -110,11 +111,11 @@ class AreaTests(pytest.File):
 
 
 def _codes(kinds: tuple[str, ...]) -> set[str]:
-    """The faults of some kinds of obligations; with them, an outcome that is reported but has no clause."""
+    """The faults of some kinds of obligations; with them, those that stand beside."""
     from ojdsl.checks.found import CODES
 
     found = {code for kind, code in CODES.items() if kind.name in kinds}
-    return found | {_PROMISED} if "OUTCOME_REACHED" in kinds else found
+    return found | {code for kind, code in _BESIDE.items() if kind in kinds}
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -47,6 +47,15 @@ def test_a_member_of_a_family_speaks_for_its_spec(run: Run) -> None:
     assert COORDINATION.read_text(encoding="utf-8").endswith("  - svar:\n      G2: Nej\n    ger: Nej\n    granska: ja\n")
 
 
+def test_both_forms_are_written_where_it_takes_two(run: Run) -> None:
+    edit(COORDINATION, "redovisas_som", "bättre_svar: försämrar aldrig\nredovisas_som")
+    assert run("check", "specs", "--save-example").status == 1
+    assert COORDINATION.read_text(encoding="utf-8").endswith(
+        "  - svar:\n      G2: Nej, behövs inte\n    ger: Ja\n    granska: ja\n"
+        "  - svar:\n      G2: Ja\n      G2a: Nej\n    ger: Nej\n    granska: ja\n"
+    )
+
+
 def test_nothing_is_written_where_nothing_is_wrong_or_a_file_cannot_be_read(run: Run, project: Path) -> None:
     before = files_below(project)
     assert run("check", "specs", "--save-example").status == 0

@@ -40,6 +40,14 @@ def write(run: Run) -> Write:
 # --- show -------------------------------------------------------------------------------------------------------------
 
 
+def test_the_order_of_answers_is_shown_where_better_answers_are_claimed(run: Run) -> None:
+    claimed = run("show", str(ROOT / AREA), "kompetensplan").out
+    assert "Bättre svar\n  Ett bättre svar ger aldrig ett sämre resultat." in claimed
+    assert "(G)6 b  ”Ja” före ”Nej”. Utan ordning: ”Ej aktuellt”" in claimed
+    assert "”A” markerat före omarkerat" in claimed
+    assert "Bättre svar" not in run("show", str(ROOT / AREA), "samordning").out
+
+
 def test_a_family_shows_its_members_and_the_table(run: Run) -> None:
     result = run("show", AREA, "samordning")
     assert (result.status, result.err) == (0, "")

@@ -41,6 +41,7 @@ CLASSES = (
     Class("a reported outcome removed", RULES.reported_removed, "423", "428 432"),
     Class("a reported outcome added", RULES.reported_added, "431"),
     Class("a denominator claim changed", RULES.claim_changed, "425 432 404"),
+    Class("Ja and Delvis swapped, where better answers are claimed", RULES.better_made_worse, "446", "425 428 432 435"),
     Class("an example's outcome changed", RULES.example_outcome, "428"),
     Class("an example's answer misspelt", RULES.misspelt_example, "302 337 329"),
     Class("an alternative removed, which something names", QUESTIONS.alternative_removed, "302", "422 428 435"),

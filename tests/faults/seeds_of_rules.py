@@ -176,6 +176,16 @@ def claim_changed(specs: Specs) -> Iterator[Seed]:
                     yield edited(specs, line, line.text.replace(old, new, 1))
 
 
+def better_made_worse(specs: Specs) -> Iterator[Seed]:
+    """The conditions for Ja and Delvis have changed places; only the claim on better answers and the examples know."""
+    for line in specs:
+        if line.key == "bättre_svar":
+            rule = {one.key: one for one in _file(specs, line, "regel") if one.keys[1:] == (one.key,) and one.value}
+            if {"Ja", "Delvis"} <= rule.keys() and rule["Delvis"].number == rule["Ja"].number + 1:
+                swapped = f"  Ja: {rule['Delvis'].value}\n  Delvis: {rule['Ja'].value}"
+                yield edited(specs, rule["Ja"], swapped, line, *_own(specs, line), drop=1)
+
+
 def _of_example(specs: Specs, line: Line) -> list[Line]:
     """The lines of the example that a line stands in."""
     lines = specs.lines[line.file]

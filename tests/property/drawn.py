@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 def draw_until(strategy: st.SearchStrategy[T], enough: Callable[[T], bool], most: int) -> None:
     """Shows examples to `enough` until it says so, or until there were `most` of them."""
-    how = settings(max_examples=most, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    how = settings(
+        max_examples=most, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
     with suppress(NoSuchExample):
         find(strategy, enough, settings=how, random=Random(1))  # noqa: S311 (the same each time is what is wanted)

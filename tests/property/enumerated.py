@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ojdsl.logic.interpret import effective, holds
-from ojdsl.logic.obligations import Apart, ComesOut, Never, Sometimes, Statement
+from ojdsl.logic.obligations import Apart, ComesOut, Never, NeverWorse, Sometimes, Statement
 from ojdsl.model.nodes import NONRESPONSE, Catalogue, Clause, Condition
 from ojdsl.testing.random_answers import complete_answers
 
@@ -28,6 +28,29 @@ def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
                 if answers.items() <= pattern.items()
             }
             return (found.pop() if len(found) == 1 else NONRESPONSE) == outcome
+        case NeverWorse():
+            return not any(worsening(statement, catalogue))
+
+
+def worsening(claim: NeverWorse, catalogue: Catalogue) -> Iterator[tuple[Values, Values]]:
+    """Each two sets of allowed answers to the compared cells, the second nowhere worse but with a worse outcome."""
+    allowed = [values for values in every(catalogue) if _is_allowed(values, catalogue)]
+    told = {(tuple((column, values[column]) for column in claim.better), first(claim.clauses, values)) for values in allowed}
+    for one, outcome in told:
+        for other, worse in told:
+            if (outcome, worse) in _WORSE and nowhere_worse(dict(one), dict(other), claim):
+                yield dict(one), dict(other)
+
+
+_WORSE = (("Ja", "Delvis"), ("Ja", "Nej"), ("Delvis", "Nej"))
+
+
+def nowhere_worse(one: Values, other: Values, claim: NeverWorse) -> bool:
+    """Whether each cell that is asked in both has the same answer in both, or a better one in the second."""
+    return all(
+        one[column] is None or other[column] is None or one[column] == other[column] or (one[column], other[column]) in pairs
+        for column, pairs in claim.better.items()
+    )
 
 
 def every(catalogue: Catalogue) -> Iterator[Values]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import z3
 
-from ojdsl.logic.obligations import Apart, ComesOut, Never, Sometimes, Statement
+from ojdsl.logic.obligations import Apart, ComesOut, Never, NeverWorse, Sometimes, Statement
 from ojdsl.model.nodes import NONRESPONSE, And, Asked, Between, Catalogue, Cell, Clause, Condition, Count, In, Or
 from ojdsl.testing.random_answers import labelled
 
@@ -16,11 +16,11 @@ Formula = Any
 
 
 class Survey:
-    """The cells as numbers; with `all_asked`, whatever their conditions say."""
+    """The cells as numbers; with `all_asked`, whatever their conditions say. Another suffix, and the answers are others."""
 
-    def __init__(self, catalogue: Catalogue, all_asked: bool = False) -> None:
+    def __init__(self, catalogue: Catalogue, all_asked: bool = False, suffix: str = "") -> None:
         self.cells = {cell.column: cell for cell in labelled(catalogue)}
-        self.number = {column: z3.Int(column) for column in self.cells}
+        self.number = {column: z3.Int(column + suffix) for column in self.cells}
         self.all_asked = all_asked
         self.bounds = [_within(one, self.cells[column]) for column, one in self.number.items()]
 
@@ -71,8 +71,7 @@ def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
     survey = Survey(catalogue)
     match statement:
         case Never(condition):
-            assumed = (z3.Implies(survey.formula(one.when), survey.formula(one.then)) for one in catalogue.assumptions)
-            return not survey.possible(z3.And(survey.formula(condition), *assumed))
+            return not survey.possible(z3.And(survey.formula(condition), _allowed(survey, catalogue)))
         case Sometimes(condition):
             return survey.possible(survey.formula(condition))
         case Apart(one, other):
@@ -80,6 +79,36 @@ def holds_of(statement: Statement, catalogue: Catalogue) -> bool:
         case ComesOut(clauses, answers, outcome):
             found = [one for one in _outcomes(clauses) if survey.possible(_comes(one, clauses, answers, survey))]
             return (found[0] if len(found) == 1 else NONRESPONSE) == outcome
+        case NeverWorse():
+            second = Survey(catalogue, suffix="'")
+            both = z3.And(*second.bounds, _allowed(survey, catalogue), _allowed(second, catalogue))
+            return not survey.possible(z3.And(both, _nowhere_worse(statement, survey, second), _worse(statement, survey, second)))
+
+
+def _allowed(survey: Survey, catalogue: Catalogue) -> Formula:
+    return z3.And(*(z3.Implies(survey.formula(one.when), survey.formula(one.then)) for one in catalogue.assumptions))
+
+
+def _nowhere_worse(claim: NeverWorse, one: Survey, other: Survey) -> Formula:
+    """Where a cell is asked in both, it has the same answer in both or a better one in the second."""
+    return z3.And(
+        *(
+            z3.Implies(
+                z3.And(one.asked(column), other.asked(column)),
+                z3.Or(
+                    one.number[column] == other.number[column],
+                    *(z3.And(one.answered(column, worse), other.answered(column, better)) for worse, better in pairs),
+                ),
+            )
+            for column, pairs in claim.better.items()
+        )
+    )
+
+
+def _worse(claim: NeverWorse, one: Survey, other: Survey) -> Formula:
+    """The outcome of the second is Nej where that of the first is Ja or Delvis, or Delvis where it is Ja."""
+    pairs = (("Ja", "Delvis"), ("Ja", "Nej"), ("Delvis", "Nej"))
+    return z3.Or(*(z3.And(*map(_comes, pair, (claim.clauses,) * 2, ({}, {}), (one, other))) for pair in pairs))
 
 
 def _outcomes(clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from ojdsl.logic.decide import Proven, Refuted, decide
 from ojdsl.logic.diagram import FALSE
-from ojdsl.logic.forms import shortest_form
+from ojdsl.logic.forms import shortest_form, shortest_pair
 from ojdsl.logic.interpret import holds, interpret
-from ojdsl.logic.obligations import Kind, Never, Obligation, allowed
+from ojdsl.logic.obligations import Kind, Never, NeverWorse, Obligation, allowed
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import assumable, of_indicator, skip_logic
 from ojdsl.model.nodes import OUTCOMES, Assumption, Catalogue, Clause, Condition, Example
@@ -43,7 +44,7 @@ def unsound_areas(draw: st.DrawFn) -> Catalogue:
     claim = Clause("", draw(conditions(cells)), NOWHERE)
     counted = frozenset(draw(st.sets(st.sampled_from(made.outcomes))))
     reported = draw(st.sampled_from((made.outcomes, made.outcomes[:1])))
-    made = replace(made, claim=claim, examples=(example,), denominator=counted, outcomes=reported)
+    made = replace(made, claim=claim, examples=(example,), denominator=counted, outcomes=reported, never_worse=NOWHERE)
     pairs = draw(st.lists(st.tuples(conditions(cells), conditions(cells)), max_size=2))
     assumed = tuple(Assumption(f"a{number}", when, then, "Skäl.", NOWHERE) for number, (when, then) in enumerate(pairs))
     return cut(replace(area_of(questions, (made,)), assumptions=assumed))
@@ -106,6 +107,40 @@ def test_a_counterexample_shows_the_fault_and_none_is_asked_less(catalogue: Cata
                 compared["counterexamples that show their fault, in random areas"] += 1
             case _:
                 pass
+
+
+def test_two_forms_show_that_better_answers_worsen_and_none_differ_less_or_are_asked_less() -> None:
+    """Of claims that are refuted, which few random rules make: areas are drawn until there are enough of them."""
+    counted = "pairs of forms that show that better answers worsen, in random areas"
+    wanted = compared[counted] + 10
+
+    def enough(catalogue: Catalogue) -> bool:
+        space = Space(catalogue.cells())
+        for one in to_show(catalogue):
+            if isinstance(one.statement, NeverWorse):
+                against = [tuple(map(asked_of, both)) for both in enumerated.worsening(one.statement, catalogue)]
+                proven = isinstance(decide(one, space, allowed(catalogue.assumptions)), Proven)
+                assert proven == (not against) == solved.holds_of(one.statement, catalogue)
+                pair = shortest_pair(
+                    space, one.statement.clauses, one.statement.better, space.holds(allowed(catalogue.assumptions))
+                )
+                assert pair is None if proven else pair is not None and tuple(map(dict, pair)) in against
+                if pair is not None:
+                    assert size(*pair) == min(size(*both) for both in against)
+                    compared[counted] += 1
+        return compared[counted] >= wanted
+
+    draw_until(unsound_areas(), enough, most=600)
+    assert compared[counted] >= wanted
+
+
+def asked_of(values: enumerated.Values) -> dict[str, str]:
+    return {column: label for column, label in values.items() if label}
+
+
+def size(one: Mapping[str, str], other: Mapping[str, str]) -> tuple[int, int]:
+    """How many answers differ that are asked in both, and how many are asked."""
+    return sum(one[column] != other[column] for column in one if column in other), len(one) + len(other)
 
 
 @some

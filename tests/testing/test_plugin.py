@@ -55,6 +55,15 @@ def test_a_failure_prints_the_faults_as_check_does(specs: pytest.Pytester) -> No
     result.stdout.fnmatch_lines(["FAILED specs/2017/missbruk::metod::fullständig*", "FAILED *::metod::utfallen*"])
 
 
+def test_a_claim_on_better_answers_has_a_test_of_its_own(specs: pytest.Pytester) -> None:
+    edit(specs.path / METHOD, "redovisas_som", "bättre_svar: försämrar aldrig\nredovisas_som")
+    edit(specs.path / "specs/2017/missbruk/samordning.yaml", "redovisas_som", "bättre_svar: försämrar aldrig\nredovisas_som")
+    result = run(specs, "specs")
+    result.assert_outcomes(passed=18, failed=1)
+    result.stdout.fnmatch_lines(["fel OJ446: Bättre svar kan försämra utfallet för samordning*"])
+    result.stdout.fnmatch_lines(["FAILED specs/2017/missbruk::samordning::bättre svar*"])
+
+
 def test_a_name_in_the_report_leads_back_to_its_test(specs: pytest.Pytester) -> None:
     run(specs, "specs/2017/missbruk::samordning::nämnaren").assert_outcomes(passed=1)
     run(specs, "specs/2017/missbruk/område.yaml::samordning").assert_outcomes(passed=6)

@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
-MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': 'fa16eb04d8b955143e76686c24da27c09b8a3a59af60c43c034b1c67a99d992f'}
+MADE_BY = {'ojdsl': '0.1.0', 'specs_sha256': '6bbe89ff04691a0c81698e25440063352cfb538de298c17352a34560eb79204c'}
 
 GATE = 'missbruk_besvaras'
 UNITS = (

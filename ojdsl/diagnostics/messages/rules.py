@@ -269,6 +269,20 @@ MESSAGES: dict[str, Message] = {
         "Ta bort det. Läsaren ska inte behöva ta ställning till det som inget vilar på.",
         "Remove it. Readers should not have to consider what nothing rests on.",
     ),
+    "OJ446": Message(
+        "error",
+        "Bättre svar kan försämra utfallet för {name}, fast bättre_svar säger att de aldrig gör det.",
+        "Better answers can worsen the outcome of {name}, though bättre_svar says that they never do.",
+        "Rätta regeln eller alternativens art, eller ta bort bättre_svar.",
+        "Correct the rule or the kinds of the alternatives (art), or remove bättre_svar.",
+    ),
+    "OJ447": Message(
+        "error",
+        "Att bättre svar aldrig försämrar utfallet för {name} säger inget: inget svar på {questions:and} är bättre än ett annat.",
+        "That better answers never worsen the outcome of {name} says nothing: no answer to {questions:and} is a better one.",
+        "Ge alternativen en art i frågan (ja, delvis eller nej), eller ta bort bättre_svar.",
+        "Give the alternatives a kind in the question (art: ja, delvis or nej), or remove bättre_svar.",
+    ),
     "OJ449": Message(
         "warning",
         "Fråga {question} har en annan lydelse i området {area} än i {other}.",
