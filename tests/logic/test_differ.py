@@ -24,6 +24,7 @@ SPACE = Space(area_of(QUESTIONS, (RULE,)).cells())
         ((("Ja", YES), ("Nej", None)), [("Ej aktuellt", "Nej", "Ej aktuellt")]),
         ((("Ja", YES), ("Ej aktuellt", OUT)), [("Nej", None, "Nej")]),
         ((("Ja", Or((YES, NO))), ("Ej aktuellt", OUT), ("Nej", NO)), [("Nej", "Ja", "Nej")]),
+        ((("Nej", OUT), ("Ja", YES), ("Nej", NO)), [("Ej aktuellt", "Nej", "Ej aktuellt")]),  # Nej is said twice
         ((("Ja", NO), ("Ej aktuellt", OUT), ("Nej", None)), [("Ja", "Nej", "Ja"), ("Nej", "Ja", "Nej")]),
     ],
 )

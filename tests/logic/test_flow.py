@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.flow import Step, Way, steps
 from ojdsl.logic.interpret import effective, outcome_of
-from ojdsl.model.nodes import Catalogue
+from ojdsl.model.nodes import NONRESPONSE, Catalogue, In
 from ojdsl.model.numbers import label_of
 from ojdsl.testing.random_answers import complete_answers
-from ojdsl.testing.random_areas import areas
+from ojdsl.testing.random_areas import area_of, areas, indicator
+from tests.prose.small import QUESTIONS
 from tests.real import catalogue
 
 some = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -46,23 +47,30 @@ def test_too_many_steps_are_not_given() -> None:
     assert len(real("kompetensplan", largest=4)) == 4
 
 
+def test_answers_that_no_clause_takes_lead_to_bortfall() -> None:
+    """As they can where an assumption says that nobody gives them."""
+    one = indicator(1, (("Ja", In("G1", ("Ja",))), ("Nej", In("G1", ("Nej",)))), QUESTIONS)
+    ways = (Way(("Ja",), "Ja"), Way(("Nej",), "Nej"), Way(("Ej aktuellt",), NONRESPONSE))
+    assert steps(one, area_of(QUESTIONS, (one,)), 12) == (Step("G1", ways),)
+
+
 @some
 @given(areas())
 def test_every_complete_answer_is_led_to_its_outcome_over_questions_that_are_asked(area: Catalogue) -> None:
-    for indicator in area.indicators:
-        flow = steps(indicator, area, 10_000)
+    for one in area.indicators:
+        flow = steps(one, area, 10_000)
         walked: set[tuple[int, tuple[str, ...]]] = set()
         for answers in complete_answers(area):
             values = effective(answers, dict(area.cell_of))
-            at: int | str = 0 if flow else outcome_of(indicator, values)
+            at: int | str = 0 if flow else outcome_of(one, values)
             while isinstance(at, int):
                 answer = values[flow[at].column]
                 assert answer is not None, "whoever is led to a question is asked it"
-                (way,) = (one for one in flow[at].ways if label_of(area.cell(flow[at].column), answer) in one.labels)
+                (way,) = (way for way in flow[at].ways if label_of(area.cell(flow[at].column), answer) in way.labels)
                 walked.add((at, way.labels))
                 assert isinstance(way.to, str) or way.to > at
                 at = way.to
-            assert at == outcome_of(indicator, values)
+            assert at == outcome_of(one, values)
         assert walked == {(number, way.labels) for number, step in enumerate(flow) for way in step.ways}, "every way is taken"
         assert len(set(flow)) == len(flow)
         for step in flow:
