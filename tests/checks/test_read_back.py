@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 
 from ojdsl.checks import read_back as module
 from ojdsl.checks.read_back import read_back
-from ojdsl.model.nodes import Assumption, Catalogue, Count, In, Withholding
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import Assumption, Catalogue, Cell, Condition, Count, In, Withholding
 from ojdsl.prose import condition, facts
 from ojdsl.prose.number import numbers
 from ojdsl.testing.random_areas import area_of, areas, indicator
@@ -45,6 +47,23 @@ def test_a_writer_that_no_one_understands_is_caught(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(condition, "_NUMBERS", ("noll", "en", "ett par", "tre"))
     (fault,) = read_back(AREA)
     assert (fault.code, fault.facts["stops"]) == ("OJ801", "ett par av de tre delarna i fråga (G)2.")
+
+
+@pytest.mark.parametrize(("largest", "expected"), [(3, [("omr", 3)]), (10, [("ind_1", 10), ("ind_3", 10)])])
+def test_what_is_too_large_is_told_by_name_and_the_rest_is_read(
+    monkeypatch: pytest.MonkeyPatch, largest: int, expected: list[tuple[str, int]]
+) -> None:
+    def small(cells: Iterable[Cell]) -> Space:
+        space = Space(cells)
+        space.pool.largest = largest
+        return space
+
+    rules: tuple[Condition, ...] = (TWO, In("G4", ("Ja",)), TWO)
+    made = (indicator(number, (("Ja", rule), ("Nej", None)), QUESTIONS) for number, rule in enumerate(rules, 1))
+    several = area_of(QUESTIONS, tuple(made))
+    monkeypatch.setattr(module, "Space", small)
+    found = read_back(several)
+    assert [(fault.code, fault.facts["name"], fault.facts["largest"]) for fault in found] == [("OJ427", *one) for one in expected]
 
 
 def test_what_is_published_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
