@@ -15,13 +15,14 @@ from ojdsl.logic.to_show import (
     examples_come_out,
     exclusive,
     named,
+    of_indicator,
     outcomes_reached,
     parts_needed,
     parts_reached,
     skip_logic,
     total,
 )
-from ojdsl.model.nodes import And, Asked, Assumption, Clause, Example, In, Or
+from ojdsl.model.nodes import And, Asked, Assumption, Clause, Example, In, Or, Row
 from ojdsl.source import Source, Span
 from tests.data.small import YES_NO, alternative, catalogue, indicator, question
 
@@ -134,6 +135,13 @@ def test_that_questions_can_be_asked_and_only_after_those_that_they_follow() -> 
     ]
 
 
+def test_that_a_row_can_be_asked_is_shown_also_where_another_row_always_is() -> None:
+    rows = question("G4", YES_NO, rows=(Row("A", "a", "A"), Row("B", "b", "B")))
+    mixed = replace(rows, cells=(rows.cells[0], replace(rows.cells[1], asked_if=FIRST)))
+    found = skip_logic(replace(AREA, questions=(G1, mixed)))
+    assert [(one.kind, one.of) for one in found] == [(Kind.ASKABLE, "G4"), (Kind.FOLLOWS, "G4")]
+
+
 def test_the_form_against_a_follow_up_of_a_follow_up_has_all_above_it() -> None:
     last = question("G4", YES_NO, Or((In("G3_ja", ("Ja",)), SECOND)))
     found = list(skip_logic(replace(AREA, questions=(*AREA.questions, last))))
@@ -147,3 +155,11 @@ def test_that_assumptions_can_be_fulfilled_together() -> None:
     follows = Or((opposite(FIRST), SECOND))
     both = Sometimes(And((FIRST, And((follows, follows)))))
     assert list(assumable(made)) == [Obligation(Kind.ASSUMABLE, id_, RULE, both, (), {"name": id_}) for id_ in ("a", "b")]
+
+
+def test_that_nothing_of_an_indicator_is_forgotten() -> None:
+    found = {one.kind for one in of_indicator(ONE, AREA)}
+    assert found == {
+        Kind.TOTAL, Kind.EXCLUSIVE, Kind.OUTCOME_REACHED, Kind.REPORTED, Kind.PART_REACHED, Kind.PART_NEEDED, Kind.NAMED,
+        Kind.NUMERATOR_COUNTED, Kind.CLAIMED, Kind.COUNTED, Kind.EXAMPLE,
+    }  # fmt: skip
