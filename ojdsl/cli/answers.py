@@ -12,7 +12,7 @@ from ojdsl.backends.to_python import evaluator
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import read_file, remove_file, shown, write_file, write_files
 from ojdsl.cli.specs import one_area, report
-from ojdsl.cli.words import say
+from ojdsl.cli.words import say, say_missing
 from ojdsl.data.answers import Answers, read_answers
 from ojdsl.data.assumed import against, summaries
 from ojdsl.data.engine import load_engine
@@ -125,5 +125,5 @@ def sample_answers(area: Path, output: Path, seed: int, language: Language, text
 
 
 def _missing(extra: MissingExtra, language: Language) -> int:
-    print(say("extra", language, name=extra.requirement), file=sys.stderr)
+    print(say_missing(extra.requirement, language), file=sys.stderr)
     return 2

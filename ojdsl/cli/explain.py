@@ -14,7 +14,7 @@ from ojdsl.cli.files import read_file, shown
 from ojdsl.cli.layout import paragraph
 from ojdsl.cli.show import find, suggested
 from ojdsl.cli.specs import one_area, report
-from ojdsl.cli.words import say
+from ojdsl.cli.words import say, say_missing
 from ojdsl.data.answers import AnswerRow, Answers, districts, read_answers
 from ojdsl.data.engine import load_engine
 from ojdsl.data.outcomes import Outcome, outcomes
@@ -42,7 +42,7 @@ def read_area(source: Source, language: Language) -> tuple[Catalogue, Answers] |
     (catalogue,) = checked.catalogues.values()
     answers, faults = read_answers(shown(path), content, catalogue, ignored, sheet)
     if isinstance(answers, MissingExtra):
-        print(say("extra", language, name=answers.requirement), file=sys.stderr)
+        print(say_missing(answers.requirement, language), file=sys.stderr)
         return 2
     report(faults, language)
     return 1 if answers is None else (catalogue, answers)

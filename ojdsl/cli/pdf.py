@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from ojdsl.cli.words import say
+from ojdsl.cli.words import say, say_missing
 from ojdsl.data.table import MissingExtra
 from ojdsl.diagnostics.message import Language
 from ojdsl.documents.on_demand import on_demand
@@ -16,7 +16,7 @@ def pdf_files(catalogue: Catalogue, language: Language) -> dict[str, bytes] | in
     made = on_demand(catalogue)
     match made:
         case MissingExtra():
-            print(say("extra", language, name=made.requirement), file=sys.stderr)
+            print(say_missing(made.requirement, language), file=sys.stderr)
             return 2
         case (name, missing):
             print(say("no_glyph", language, file=name, text=missing.text), file=sys.stderr)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import read_specs, stamps
 from ojdsl.cli.specs import check_project
-from ojdsl.cli.words import say
+from ojdsl.cli.words import say, say_missing
 from ojdsl.diagnostics.message import Language
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.model.project import ReadFile, read_file, read_project, with_texts
@@ -42,7 +42,7 @@ def preview_area(area: Path, port: int | None, browser: bool, texts: Path | None
         from ojdsl.studio.app import Studio, application
         from ojdsl.studio.guard import hosts_of
     except ModuleNotFoundError:
-        print(say("extra", language, name="ojdsl[preview]"), file=sys.stderr)
+        print(say_missing("ojdsl[preview]", language), file=sys.stderr)
         return 2
     files = _Files(area, texts, lru_cache(_REMEMBERED)(read_file))
     seen = files.stamps()

@@ -23,8 +23,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_pdf": ("är ingen hel PDF utan lösenord.", "is no whole PDF without a password."),
     "no_tags": ("är en PDF utan taggar: i vilken ordning den läses går inte att veta. Spara den som .docx.",
                 "is a PDF without tags: the order in which it is read cannot be known. Save it as .docx."),
-    "needs_pdf": ("läses med ojdsl[pdf]. Installera det med: pip install 'ojdsl[pdf]'",
-                  "is read with ojdsl[pdf]. Install it with: pip install 'ojdsl[pdf]'"),
+    "needs_pdf": ('läses med ojdsl[pdf]. Skriv i mappen ojdsl: pip install -e ".[pdf]"',
+                  'is read with ojdsl[pdf]. Write in the folder ojdsl: pip install -e ".[pdf]"'),
     "empty": ("är tom.", "is empty."),
     "in_specs": ("specifikationen", "the spec"),
     "unchanged": ("oförändrad", "unchanged"),
@@ -37,8 +37,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no_area": ("innehåller inget område (en fil med nyckeln område).", "holds no area (a file with the key område)."),
     "no_texts": ("innehåller inga texter (YAML-filer med nyckeln texter).", "holds no texts (YAML files with the key texter)."),
     "many_areas": ("innehåller flera områden; ange ett av dem.", "holds several areas; give one of them."),
-    "extra": ("Det här kräver {name}. Installera det med: pip install '{name}'",
-              "This needs {name}. Install it with: pip install '{name}'"),
+    "extra": ('Det här kräver {name}. Skriv i mappen ojdsl: pip install -e ".{extra}"',
+              'This needs {name}. Write in the folder ojdsl: pip install -e ".{extra}"'),
     "no_glyph": ("{file}: inget teckensnitt kan visa ”{text}”. Byt ut det i specifikationen, eller bygg utan --pdf.",
                  "{file}: no font can show “{text}”. Replace it in the specs, or build without --pdf."),
     "check_and_pdf": ("--check jämför det som alltid byggs; ge den utan --pdf.",
@@ -157,3 +157,8 @@ def say(key: str, language: Language, **facts: object) -> str:
     """A line of words."""
     swedish, english = _WORDS[key]
     return (swedish if language == "sv" else english).format(**facts)
+
+
+def say_missing(name: str, language: Language) -> str:
+    """That an extra is missing, and how it is installed where ojdsl was; `name` is for example `ojdsl[pdf]`."""
+    return say("extra", language, name=name, extra=name.removeprefix("ojdsl"))

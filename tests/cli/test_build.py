@@ -118,7 +118,7 @@ def test_a_pdf_without_its_extra(run: Run, project: Path, monkeypatch: pytest.Mo
     monkeypatch.setitem(sys.modules, "typst", None)
     result = run("build", "specs", "--pdf")
     assert result.status == 2
-    assert "pip install 'ojdsl[pdf]'" in result.err
+    assert 'ojdsl[pdf]. Skriv i mappen ojdsl: pip install -e ".[pdf]"' in result.err
     assert not (project / "generated").exists()
 
 
