@@ -121,7 +121,7 @@ def denominator(indicator: Indicator) -> Iterator[Obligation]:
     if counted is None or not indicator.outcomes:
         return
     facts = {"name": name_of(indicator)}
-    if YES not in counted:
+    if YES not in counted and YES in indicator.outcomes:  # that Ja comes but is not reported is told elsewhere
         numerator = Never(comes(indicator.clauses, YES))
         yield Obligation(Kind.NUMERATOR_COUNTED, indicator.id, indicator.span, numerator, indicator.cells, facts)
     if claim is None or claim.condition is None:
