@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ojdsl.checks.found import CODES, form, not_proven
+from ojdsl.checks.found import CODES, form, label, not_proven
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
 from ojdsl.logic.forms import shortest_pair
@@ -37,7 +37,7 @@ def _two_forms(claim: NeverWorse, space: Space, catalogue: Catalogue) -> Counter
     pair = shortest_pair(space, claim.clauses, claim.better, space.holds(allowed(catalogue.assumptions)))
     if pair is None:
         return None
-    shown = {column for answers in pair for column in answers}
+    shown = {column: label(column, catalogue) for answers in pair for column in answers}
     outcomes = outcomes_of(space, claim.clauses)
 
     def with_outcome(answers: Mapping[str, str]) -> Counterexample:

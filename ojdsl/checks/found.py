@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
@@ -34,7 +35,13 @@ CODES: Mapping[Kind, str] = {
 NOT_PROVEN = "OJ427"
 
 
-def faults(obligations: Iterable[Obligation], space: Space, catalogue: Catalogue) -> list[Diagnostic]:
+Tell = Callable[[Obligation, Mapping[str, str]], Mapping[str, Fact]]
+"""What else is to be told of an obligation and the form that shows that it does not hold: facts of its message."""
+
+
+def faults(
+    obligations: Iterable[Obligation], space: Space, catalogue: Catalogue, tell: Tell = lambda one, answers: {}
+) -> list[Diagnostic]:
     """A fault for each obligation that does not hold; if one cannot be decided, that alone is told."""
     found = []
     assumed = allowed(catalogue.assumptions)
@@ -43,7 +50,9 @@ def faults(obligations: Iterable[Obligation], space: Space, catalogue: Catalogue
             case Proven():
                 pass
             case Refuted(witness):
-                found.append(refuted(one, witness, space, catalogue))
+                fault = refuted(one, witness, space, catalogue)
+                answers = fault.counterexample.columns if fault.counterexample else {}
+                found.append(replace(fault, facts={**fault.facts, **tell(one, answers)}))
             case NotProven(largest):
                 return [not_proven(one.of, largest, catalogue)]
     return found
@@ -65,18 +74,43 @@ def not_proven(of: str, largest: int, catalogue: Catalogue) -> Diagnostic:
 
 
 def counterexample(space: Space, f: int, columns: Iterable[str], catalogue: Catalogue) -> Counterexample | None:
-    """One municipality's answers to the asked ones of some cells with which f is true, as a form; None when there is none."""
-    found = shortest_form(space, f, tuple(columns))
-    return None if found is None else form(found, catalogue)
+    """One municipality's answers to the asked ones of some cells with which f is true, as a form that also names those that are
+    not asked; None when there is none."""
+    columns = tuple(columns)
+    found = shortest_form(space, f, columns)
+    return None if found is None else form(found, catalogue, _together(columns, found, catalogue))
 
 
-def form(answers: Mapping[str, str], catalogue: Catalogue, not_asked: Collection[str] = ()) -> Counterexample:
-    """Answers by column as the lines of a form: question, row and alternative, then the answer; None for what is not asked."""
+def _together(columns: Iterable[str], answers: Mapping[str, str], catalogue: Catalogue) -> Mapping[str, str]:
+    """The cells that are not asked, by what a form calls them: of a question that is not asked at all, only the question."""
+    asked = {catalogue.cell(column).question for column in answers}
+    found: dict[str, list[str]] = {}
+    for column in columns:
+        if column not in answers:
+            found.setdefault(catalogue.cell(column).question, []).append(column)
+    named = {question: len(cells) > 1 and question not in asked for question, cells in found.items()}
+    return {
+        column: question if named[question] else label(column, catalogue)
+        for question, cells in found.items()
+        for column in (cells[:1] if named[question] else cells)
+    }
+
+
+def form(answers: Mapping[str, str], catalogue: Catalogue, not_asked: Mapping[str, str] | None = None) -> Counterexample:
+    """Answers by column as the lines of a form: question, row and alternative, then the answer; None for those that are not asked
+    (column → what the form calls it)."""
+    others = not_asked or {}
     lines: list[tuple[str, str | None]] = []
-    for cell in catalogue.cells():
-        if cell.column in answers or cell.column in not_asked:
-            several = cell.row is not None and len({one.row for one in catalogue.question(cell.question).cells}) > 1
-            parts = (cell.question, cell.row if several else None, cell.alternative)
-            answer = (answers[cell.column] or "–") if cell.column in answers else None
-            lines.append((", ".join(part for part in parts if part), answer))
+    for column in catalogue.cell_of:
+        if column in answers:
+            lines.append((label(column, catalogue), answers[column] or "–"))
+        elif column in others:
+            lines.append((others[column], None))
     return Counterexample(dict(answers), tuple(lines))
+
+
+def label(column: str, catalogue: Catalogue) -> str:
+    """What a form calls a cell: question, row and alternative, each only where it has one."""
+    cell = catalogue.cell(column)
+    several = cell.row is not None and len({one.row for one in catalogue.question(cell.question).cells}) > 1
+    return ", ".join(part for part in (cell.question, cell.row if several else None, cell.alternative) if part)

@@ -49,7 +49,7 @@ def total(indicator: Indicator) -> Iterator[Obligation]:
     """Every possible set of answers gets an outcome."""
     outcomes = dict.fromkeys(clause.outcome for clause in indicator.clauses)
     some = Or(tuple(comes(indicator.clauses, outcome) for outcome in outcomes))
-    facts = {"name": name_of(indicator)}
+    facts: dict[str, Fact] = {"name": name_of(indicator), "outcomes": tuple(outcomes)}
     yield Obligation(Kind.TOTAL, indicator.id, indicator.span, Never(opposite(some)), indicator.cells, facts)
 
 

@@ -115,6 +115,20 @@ def test_a_counterexample_is_an_answer_that_shows_the_fault() -> None:
     assert fault.counterexample.form == (("M5", "Nej"),)
 
 
+def test_a_form_names_what_is_not_asked_and_the_message_what_clashes() -> None:
+    catalogue, _ = compiled(NARROW)
+    indicator = next(one for one in catalogue.indicators if one.family == "samordning")
+    (fault,) = claims(indicator, Space(catalogue.cells()), catalogue)
+    assert fault.counterexample is not None
+    assert fault.counterexample.form == (("G2, Ekonomiskt bistånd", "Nej"), ("G2a, Ekonomiskt bistånd", None))
+    assert (fault.facts["outcome"], fault.facts["claim"]) == ("Nej", "G2 är Ja")
+    listed = (COORDINATION, "Ej aktuellt: G2 är Ej aktuellt", 'Ej aktuellt: G2 är "Nej, behövs inte"')
+    catalogue, _ = compiled(listed)
+    indicator = next(one for one in catalogue.indicators if one.family == "samordning")
+    (fault,) = overlaps(indicator, Space(catalogue.cells()), catalogue)
+    assert fault.facts["first_part"] == fault.facts["second_part"] == 'G2 är "Nej, behövs inte"'
+
+
 @pytest.mark.parametrize(
     ("condition", "expected"),
     [

@@ -10,7 +10,7 @@ import pytest
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related, in_order
 from ojdsl.diagnostics.messages import MESSAGES
-from ojdsl.diagnostics.render import as_json, as_text, hint, message, summary
+from ojdsl.diagnostics.render import as_json, as_text, form, hint, message, summary
 from ojdsl.source import Source, Span
 
 SOURCE = Source("specs/f.yaml", "å: 😀 ja\nb: nej\n")
@@ -81,7 +81,7 @@ def test_a_long_fact_is_cut() -> None:
 
 def test_related_places_and_a_counterexample() -> None:
     fault = Diagnostic(
-        *("OJ421", PLACE, {"first": "Ja", "second": "Nej"}),
+        *("OJ421", PLACE, {"first": "Ja", "second": "Nej", "first_part": "G2 är Ja", "second_part": "G2a är Nej"}),
         related=(Related(Span(SOURCE, 8, 9), "first"),),
         counterexample=Counterexample({"G2": "Ja", "G2a": "Nej"}, (("G2", "Ja"), ("G2a", "Nej"))),
     )
@@ -90,6 +90,17 @@ def test_related_places_and_a_counterexample() -> None:
     assert "  till exempel en kommun som svarar:\n      G2   Ja\n      G2a  Nej\n" in text
     (found,) = json.loads(as_json([fault]))
     assert found["counterexample"] == {"columns": {"G2": "Ja", "G2a": "Nej"}, "text": "G2   Ja\nG2a  Nej"}
+
+
+def test_a_form_says_what_is_not_asked_and_two_forms_stand_side_by_side() -> None:
+    better = Counterexample({"G2": "Ja", "G2a": "Nej"}, (("G2", "Ja"), ("G2a", "Nej"), ("G3", "Ja")), "Nej")
+    worse = Counterexample({"G2": "Nej"}, (("G2", "Nej"), ("G2a", None), ("G3", "Ja")), "Delvis", better)
+    assert form(worse) == (
+        "G2        Nej           → Ja\nG2a       (ställs inte) → Nej\nG3        Ja\nresultat  Delvis        → Nej"
+    )
+    assert form(worse, "en").splitlines()[1] == "G2a     (not asked) → Nej"
+    fault = Diagnostic("OJ446", PLACE, {"name": "metod"}, (), worse)
+    assert "  till exempel en kommun vars svar blir bättre:\n      G2        Nej           → Ja\n" in as_text(fault)
 
 
 def test_faults_come_in_order_of_file_line_column_and_code() -> None:

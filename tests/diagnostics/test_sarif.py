@@ -23,7 +23,7 @@ from tests.diagnostics.cases import Case, cases, faults
 
 SOURCE = Source("specs/2017/frågor/å b.yaml", "å: 😀 ja\nb: nej\n")
 OVERLAP = Diagnostic(
-    *("OJ421", Span(SOURCE, 5, 7), {"first": "Ja", "second": "Nej"}),
+    *("OJ421", Span(SOURCE, 5, 7), {"first": "Ja", "second": "Nej", "first_part": "G2 är Ja", "second_part": "G2a är Nej"}),
     related=(Related(Span(SOURCE, 8, 9), "first"),),
     counterexample=Counterexample({"G2": "Ja"}, (("G2", "Ja"),)),
 )
