@@ -94,7 +94,7 @@ def area_of(questions: tuple[Question, ...], indicators: tuple[Indicator, ...]) 
 
 @st.composite
 def areas(draw: st.DrawFn) -> Catalogue:
-    """A small area with one or two indicators."""
+    """A small area with one or two indicators, of one and the same round; `replace(area, round=…)` gives it another."""
     questions = draw(surveys())
     cells = tuple(cell for question in questions for cell in question.cells if cell.labels)
     written = draw(st.lists(rules(cells), min_size=1, max_size=2))
