@@ -107,7 +107,8 @@ def _check_area(
     if specs is None:
         return None, []
     catalogue, faults = resolve(specs) if project.texts is None else resolve_with(project.texts, specs)
-    return catalogue, missing_told_together(faults) + (check_area(catalogue, notes) if catalogue is not None else [])
+    found = [] if catalogue is None else check_area(catalogue, notes, _has_errors(faults))
+    return catalogue, missing_told_together(faults) + found
 
 
 def _among(made: Mapping[str, Catalogue], folder: str) -> Catalogue:

@@ -54,3 +54,7 @@ class Text:
 
     def __str__(self) -> str:
         return self.value
+
+    def on_one_line(self) -> Text:
+        """With every run of white space as one space: hard spaces come along when a name is pasted, and nobody sees them."""
+        return Text(" ".join(self.value.split()), self.span)

@@ -18,6 +18,7 @@ from ojdsl.checks.otherwise import otherwise
 from ojdsl.checks.outcomes import outcomes
 from ojdsl.checks.overlaps import overlaps
 from ojdsl.checks.parts import parts
+from ojdsl.checks.printed_alike import printed_alike
 from ojdsl.checks.same_rule import same_rule
 from ojdsl.checks.same_wording import same_wording, two_wordings
 from ojdsl.checks.skip_conditions import skip_conditions
@@ -41,13 +42,14 @@ _FEW = 6
 """Cells that a rule may have without any danger of too many products."""
 
 
-def check_area(catalogue: Catalogue, notes: bool = False) -> list[Diagnostic]:
+def check_area(catalogue: Catalogue, notes: bool = False, faulty: bool = False) -> list[Diagnostic]:
     """The faults of an area's rules and skip conditions; a rule too large to decide is one. With `notes`, also what is worth
-    knowing."""
+    knowing. `faulty`: the specs have errors, a package's answers that are alike among them."""
     space = Space(catalogue.cells())
     found = assumptions(space, catalogue)
     if found:  # what contradicts itself proves anything
         catalogue = replace(catalogue, assumptions=())
+    found += [] if faulty else printed_alike(catalogue)
     found += skip_conditions(space, catalogue)
     if _undecided(found):
         return found

@@ -94,10 +94,14 @@ def answers(test: Test, words: Words) -> str:
     if isinstance(test, Between):
         said = numbers(test.excluded or test.ranges, words.cells[test.cell])
         return f"något annat än {said}" if test.excluded else said
-    question = words.questions[words.cells[test.cell].question]
-    printed = {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
+    printed = printed_names(words.questions[words.cells[test.cell].question])
     named = swedish_list([f"”{within(printed[label])}”" for label in test.excluded or test.labels], "eller")
     return f"något annat än {named}" if test.excluded else named
+
+
+def printed_names(question: Question) -> dict[str, str]:
+    """What the answers of a question are called in a sentence, by label."""
+    return {one.label: one.label if one.text.startswith(one.label) else one.text for one in question.alternatives}
 
 
 def within(name: str) -> str:

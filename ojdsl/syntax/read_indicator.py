@@ -162,8 +162,9 @@ def _examples(reader: Reader, fields: Fields) -> tuple[ExampleSpec, ...]:
 def _answer(reader: Reader, question: Text, node: Node) -> AnswerSpec:
     match node:
         case Scalar():
-            return AnswerSpec(question, reader.as_text(node), (), None)
+            return AnswerSpec(question, reader.as_text(node).on_one_line(), (), None)
         case Sequence():
-            return AnswerSpec(question, None, (), tuple(reader.as_text(item) for item in node.items))
+            return AnswerSpec(question, None, (), tuple(reader.as_text(item).on_one_line() for item in node.items))
         case Mapping():
-            return AnswerSpec(question, None, tuple((row, reader.as_text(value)) for row, value in reader.pairs(node)), None)
+            by_row = ((row.on_one_line(), reader.as_text(value).on_one_line()) for row, value in reader.pairs(node))
+            return AnswerSpec(question, None, tuple(by_row), None)

@@ -23,6 +23,8 @@ NUMBER = Keys(("tal",))
 WORDINGS = ("omskriven", "ordagrann")
 ANSWER_KINDS = ("ja", "delvis", "nej", "ej aktuellt", "vet ej", "ingen")
 _NUMBER = re.compile(r"([0-9]{1,9}) ?[–-] ?([0-9]{1,9})(?: ([^\W\d_][\w -]{0,39}))?")
+_JOINS = re.compile(r"(?:^| )(och|eller|på|är)\b")
+"""What goes on after a number in a sentence, and can therefore be no part of its unit."""
 
 
 def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
@@ -115,6 +117,8 @@ def _number(reader: Reader, node: Node | None) -> NumberSpec | None:
     found = _NUMBER.fullmatch(" ".join(written.value.split()))
     if written.value and (found is None or int(found[1]) >= int(found[2])):
         reader.report_text("OJ219", written, found=written.value)
+    elif found is not None and found[3] and (joins := _JOINS.search(found[3])):
+        reader.report_text("OJ880", written, unit=found[3], word=joins[1])
     return None if found is None else NumberSpec(int(found[1]), int(found[2]), found[3] or "")
 
 
@@ -134,12 +138,12 @@ def _items(reader: Reader, node: Node | None) -> tuple[ItemSpec, ...]:
 def _item(reader: Reader, node: Node) -> ItemSpec | None:
     match node:
         case Scalar():
-            return ItemSpec(reader.as_text(node), None, None, None, None, False, None)
+            return ItemSpec(reader.as_text(node).on_one_line(), None, None, None, None, False, None)
         case Mapping() if any(key.value == "etikett" for key, _ in node.items):
             fields = reader.fields(node, ITEM)
             fields.choice("art", ANSWER_KINDS)
             return ItemSpec(
-                label=fields.text("etikett"),
+                label=fields.text("etikett").on_one_line(),
                 explanation=None,
                 wording=fields.optional_text("lydelse"),
                 code=fields.optional_text("kod"),
@@ -148,7 +152,7 @@ def _item(reader: Reader, node: Node) -> ItemSpec | None:
                 not_reported=fields.optional_text("redovisas_inte"),
             )
         case Mapping(items=((key, value),)):
-            return ItemSpec(reader.text(key), reader.as_text(value), None, None, None, False, None)
+            return ItemSpec(reader.text(key).on_one_line(), reader.as_text(value), None, None, None, False, None)
         case _:
             reader.report("OJ209", node)
             return None

@@ -54,7 +54,8 @@ def assumed_with_another_answer() -> None:
 def test_a_text_that_does_not_say_the_rule_is_not_written(run: Run, change: object, code: str, file: Path) -> None:
     assert callable(change)
     change()
-    assert run("check", "specs").status == 0
+    checked = run("check", "specs")
+    assert (checked.status, (checked.out + checked.err).count("varning OJ881: ")) == (0, 1)
     for result in (run("build", "specs"), run("build", "specs", "--check")):
         assert result.status == 1
         assert result.err.count("fel OJ") == 1, result.err
@@ -68,3 +69,28 @@ def test_a_municipality_shows_where_text_and_rule_part_ways(run: Run) -> None:
     told = run("build", "specs", "--lang", "en").err
     assert "does not say what the rule does: where the rule gives Delvis the text gives Ja." in told
     assert "M5  Ja, för några" in told
+
+
+UNIT = (
+    "fråga: M8\nlyder: Hur länge?\nsvar:\n  tal: 0–365 {}\nredovisas_inte: ja\nföljdfrågor:\n  a:\n    ställs_om: M8 är minst 8\n"
+)
+UNIT += "    lyder: Varför så länge?\n    svar: fritext\n    redovisas_inte: ja\n"
+
+
+@pytest.mark.parametrize("unit", ["timmar eller dagar", "dagar och", "besök på mottagning", "dagar som är helg"])
+def test_a_unit_that_a_sentence_could_go_on_with_is_told_by_check(run: Run, unit: str) -> None:
+    M5.with_name("M8.yaml").write_text(UNIT.format(unit), encoding="utf-8")
+    told = run("check", "specs")
+    assert (told.status, (told.out + told.err).count("fel OJ880: "), (told.out + told.err).count("fel OJ")) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("unit", ["påsar", "ellerdagar", "besök per person", "i", "minst", "Och", "dagar-och-nätter", "inte"])
+def test_every_other_unit_is_read_back(run: Run, unit: str) -> None:
+    M5.with_name("M8.yaml").write_text(UNIT.format(unit), encoding="utf-8")
+    told = run("build", "specs")
+    assert told.status == 0, told.err
+
+
+def test_a_name_is_the_same_with_a_hard_space_and_with_two(run: Run) -> None:
+    edit(M5, "  - Ja, för alla\n", '  - "Ja,\u00a0för  alla"\n')
+    assert run("build", "specs").status == 0

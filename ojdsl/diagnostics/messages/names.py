@@ -245,8 +245,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Fråga {question} kan inte redovisas som bakgrundsmått.",
         "Question {question} cannot be shown as a background measure.",
-        "Välj en fråga utan rader där ett svar ges.",
-        "Choose a question without rows that takes one answer.",
+        "Välj en fråga med svarsalternativ och utan rader, där ett svar ges. Tal och fritext har inga klasser att redovisa.",
+        "Choose a question with alternatives and without rows, that takes one answer. Numbers and free text have no classes.",
     ),
     "OJ337": Message(
         "error",

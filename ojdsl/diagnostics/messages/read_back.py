@@ -38,4 +38,18 @@ MESSAGES: dict[str, Message] = {
         "The text about the assumption {name} does not say what is assumed.",
         *_HINT,
     ),
+    "OJ880": Message(
+        "error",
+        "Enheten ”{unit}” innehåller ordet ”{word}”, och då går meningarna om talet inte att läsa på ett enda sätt.",
+        "The unit “{unit}” has the word “{word}”, so that sentences about the number cannot be read in one way only.",
+        "Skriv enheten utan ”och”, ”eller”, ”på” och ”är”: ett substantiv i flertal, till exempel dagar eller besök per person.",
+        "Write the unit without “och”, “eller”, “på” and “är”: a noun in the plural, such as dagar or besök per person.",
+    ),
+    "OJ881": Message(
+        "warning",
+        "På fråga {question} skrivs ”{first}” och ”{second}” med samma ord i en mening.",
+        "To question {question}, “{first}” and “{second}” are printed with the same words in a sentence.",
+        "Ge dem ord som skiljer sig åt. Nämner en regel någon av dem går bilagan inte att bygga.",
+        "Give them words that differ. Where a rule names one of them the appendix cannot be built.",
+    ),
 }
