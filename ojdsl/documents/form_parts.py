@@ -10,6 +10,7 @@ from typing import Literal
 from ojdsl.documents.form_words import gate_question, section_heading
 from ojdsl.model.nodes import Alternative, Catalogue, Cell, Number, Question
 from ojdsl.prose.asked import answered_when
+from ojdsl.prose.condition import within
 
 UNIT = "enhet"
 
@@ -143,7 +144,8 @@ def _lines(name: str, question: Question, named: str) -> Iterator[Line]:
 
 
 def _shown(label: str, text: str, named: str) -> str:
-    return f"{text} (”{label}”)" if f"”{label}”" in named and label.casefold() not in text.casefold() else text
+    name = f"”{within(label)}”"
+    return f"{text} ({name})" if name in named and label.casefold() not in text.casefold() else text
 
 
 def _options(question: Question, cells: tuple[Cell, ...], beside: str | None) -> Iterator[Option]:

@@ -10,6 +10,7 @@ from ojdsl.documents.nodes import Field, FieldTable, Flow, Item, Labelled, List,
 from ojdsl.documents.questions import survey_questions
 from ojdsl.documents.together import numbered, together
 from ojdsl.model.nodes import Catalogue, Description, Indicator, LegalReference
+from ojdsl.prose.condition import within
 from ojdsl.prose.example import example_sentence
 from ojdsl.prose.facts import coverage, legal, legal_in_full, levels, measurement, published, reported_as, swedish_list
 from ojdsl.prose.phrase import Phrase
@@ -170,5 +171,5 @@ def _classes(indicator: Indicator) -> tuple[Flow, ...]:
     classes = List(tuple(Item((paragraph(outcome),)) for outcome in published(indicator)))
     if not indicator.unpublished:
         return (Labelled("Redovisas som", (classes,)),)
-    hidden = swedish_list([f"”{outcome}”" for outcome in indicator.unpublished])
+    hidden = swedish_list([f"”{within(outcome)}”" for outcome in indicator.unpublished])
     return (Labelled("Redovisas som", (classes, paragraph(f"{hidden} publiceras inte."))),)

@@ -9,6 +9,7 @@ from ojdsl.documents.markup import flow, runs
 from ojdsl.documents.nodes import Emphasis, Flow, Item, Labelled, List, Paragraph, Plain, Strong, paragraph
 from ojdsl.model.nodes import Catalogue, Question, Sense
 from ojdsl.prose.asked import asked_when
+from ojdsl.prose.condition import within
 from ojdsl.prose.facts import printed_id
 from ojdsl.prose.number import answers_text
 
@@ -51,7 +52,7 @@ def _answers(question: Question) -> Paragraph:
 def _shown(label: str, text: str) -> str:
     """The wording, with the short label that rules use where the wording does not hold it."""
     known = re.search(rf"\b{re.escape(label)}(?!\w)", text, re.IGNORECASE)
-    return text if known else f"{text} (”{label}”)"
+    return text if known else f"{text} (”{within(label)}”)"
 
 
 def definition(sense: Sense) -> tuple[Flow, ...]:

@@ -12,7 +12,7 @@ from ojdsl.documents.nodes import Block, DataTable, Heading, Item, Labelled, Lin
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.flow import Step, Way, steps
 from ojdsl.model.nodes import Catalogue, Indicator
-from ojdsl.prose.condition import Words
+from ojdsl.prose.condition import Words, within
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
 from ojdsl.prose.facts import printed_id, swedish_list
 from ojdsl.prose.number import labels_text
@@ -98,7 +98,7 @@ def _said(name: str, step: Step, quote: str) -> str:
 
 
 def _way(way: Way, quote: str) -> str:
-    listed = swedish_list([quote.format(label) for label in way.labels], "eller")
+    listed = swedish_list([quote.format(within(label)) for label in way.labels], "eller")
     answers = listed[:1].upper() + listed[1:]
     return f"{answers} ger resultatet {way.to}." if isinstance(way.to, str) else f"{answers} leder till steg {way.to + 1}."
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ojdsl.logic.burden import Interchangeable
 from ojdsl.logic.explain import Tests
 from ojdsl.model.nodes import And, Catalogue, Cell, Condition, Or, Question
-from ojdsl.prose.condition import Words, plain
+from ojdsl.prose.condition import Words, plain, within
 from ojdsl.prose.facts import printed_id, swedish_list
 
 
@@ -32,7 +32,7 @@ def alike(catalogue: Catalogue, found: Iterable[Interchangeable]) -> tuple[tuple
         cell = catalogue.cell(one.column)
         groups.setdefault((cell.question, one.labels), []).append(cell)
     return tuple(
-        (_places(catalogue.question(question), cells), swedish_list([f"”{label}”" for label in labels]))
+        (_places(catalogue.question(question), cells), swedish_list([f"”{within(label)}”" for label in labels]))
         for (question, labels), cells in groups.items()
     )
 
@@ -50,4 +50,4 @@ def _places(question: Question, cells: Sequence[Cell]) -> str:
     names = [
         " ".join(part for part in (cell.row if len(question.rows) > 1 else None, cell.alternative) if part) for cell in cells
     ]
-    return f"{printed_id(question.id)}: {swedish_list([f'”{name}”' for name in names])}"
+    return f"{printed_id(question.id)}: {swedish_list([f'”{within(name)}”' for name in names])}"

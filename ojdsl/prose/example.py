@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ojdsl.model.nodes import Catalogue, Cell, Example, Indicator
 from ojdsl.model.numbers import exactly
-from ojdsl.prose.condition import Words, answers
+from ojdsl.prose.condition import Words, answers, within
 from ojdsl.prose.facts import printed_id, swedish_list
 
 
@@ -25,7 +25,7 @@ def _of_question(name: str, given: Mapping[str, str], words: Words) -> Iterator[
     """What is answered to one question: an answer, the marks that are made, or rows together that are answered alike."""
     cells = [cell for cell in words.questions[name].cells if cell.column in given and cell.labels]
     if any(cell.alternative is not None for cell in cells):
-        marked = [f"”{cell.alternative}”" for cell in cells if given[cell.column] == "Ja"]
+        marked = [f"”{within(cell.alternative or '')}”" for cell in cells if given[cell.column] == "Ja"]
         kind = "alternativet" if len(marked) == 1 else "alternativen"
         yield f"{f'{kind} {swedish_list(marked)}' if marked else 'inget alternativ'} på fråga {printed_id(name)}"
         return
@@ -42,4 +42,5 @@ def _place(name: str, rows: Sequence[str | None], words: Words) -> str:
         return f"fråga {printed_id(name)}"
     if len(named) > 1 and set(named) == set(words.rows_of(name)):
         return f"alla delar av fråga {printed_id(name)}"
-    return f"{'delen' if len(named) == 1 else 'delarna'} {swedish_list([f'”{row}”' for row in named])} i fråga {printed_id(name)}"
+    rows = swedish_list([f"”{within(row)}”" for row in named])
+    return f"{'delen' if len(named) == 1 else 'delarna'} {rows} i fråga {printed_id(name)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ojdsl.logic.explain import Explanation, Tests
 from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, Indicator, Or, Test
 from ojdsl.model.numbers import labels_in, test_of
-from ojdsl.prose.condition import Words, plain
+from ojdsl.prose.condition import Words, plain, within
 from ojdsl.prose.facts import printed_id, swedish_list
 
 _MOST = 6
@@ -90,7 +90,7 @@ def _decided(made: Explanation, indicator: Indicator, words: Words) -> tuple[str
     because = f"eftersom ni har {tests_text(first, words)}."
     if indicator.kind == "background":
         hidden = " Det publiceras inte." if made.outcome in indicator.unpublished else ""
-        return (f"Ni redovisas som ”{made.outcome}” {because}{hidden}",)
+        return (f"Ni redovisas som ”{within(made.outcome)}” {because}{hidden}",)
     sentences = [f"Ni får {made.outcome} {because}"]
     if others and not met:
         more = plain(And(tuple(test for tests in others for test in tests)), words)
@@ -109,7 +109,7 @@ def _open(made: Explanation, words: Words) -> tuple[str, ...]:
     left = [_places(asked, words)] if asked else []
     left += [f"{'om den ställs, ' if asked else ''}{_places(later, words)}"] if later else []
     several = len({words.cells[column].question for column in made.open}) > 1
-    possible = [f"”{outcome}”" if outcome not in OUTCOMES else outcome for outcome in made.possible]
+    possible = [f"”{within(outcome)}”" if outcome not in OUTCOMES else outcome for outcome in made.possible]
     return (
         f"Resultatet är {NONRESPONSE} eftersom ni inte har svarat på {' eller, '.join(left)}.",
         f"{'Svaren' if several else 'Svaret'} avgör om resultatet blir {swedish_list(possible, 'eller')}.",
@@ -122,7 +122,7 @@ def _places(columns: Sequence[str], words: Words) -> str:
     for cell in (words.cells[column] for column in columns):
         rows.setdefault(printed_id(cell.question), []).extend(filter(None, [words.named_row(cell)]))
     named = [
-        f"{name} ({swedish_list([f'”{row}”' for row in dict.fromkeys(parts)])})" if parts else name
+        f"{name} ({swedish_list([f'”{within(row)}”' for row in dict.fromkeys(parts)])})" if parts else name
         for name, parts in rows.items()
     ]
     return f"{'fråga' if len(named) == 1 else 'frågorna'} {swedish_list(named)}"

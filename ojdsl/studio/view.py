@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from ojdsl.backends.to_python import evaluator
 from ojdsl.data.engine import Engine, load_engine
 from ojdsl.diagnostics.fact import Diagnostic
-from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.model.nodes import Catalogue, Indicator, Question
 from ojdsl.pipeline import Checked
 
 
@@ -92,4 +92,11 @@ def _changed(old: Good | None, new: Good) -> frozenset[str]:
 
 
 def _whole(indicator: Indicator, catalogue: Catalogue) -> tuple[object, ...]:
-    return indicator, *(catalogue.question(name) for name in indicator.questions)
+    return indicator, *(_asked(catalogue.question(name)) for name in indicator.questions)
+
+
+def _asked(question: Question) -> Question:
+    """The question apart from how numbers are cut: that follows from the limits in every rule, and this one may be as it was."""
+    if question.number is None:
+        return question
+    return replace(question, cells=tuple(replace(cell, labels=()) for cell in question.cells))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,21 @@ def test_every_other_unit_is_read_back(run: Run, unit: str) -> None:
 def test_a_name_is_the_same_with_a_hard_space_and_with_two(run: Run) -> None:
     edit(M5, "  - Ja, för alla\n", '  - "Ja,\u00a0för  alla"\n')
     assert run("build", "specs").status == 0
+
+
+def test_quotation_marks_within_a_name_are_single_ones_wherever_it_is_quoted(run: Run) -> None:
+    plan, time, wait = METHOD.with_name("plan.yaml"), METHOD.with_name("tid.yaml"), M5.with_name("M1.yaml")
+    edit(G6, "  - Ja\n  - Nej\nbegrepp", "  - Ja\n  - etikett: 'Nej, \"tyvärr\"'\n    kod: nix\n    art: nej\n  - Nej\nbegrepp")
+    edit(G6, "      - Handledning", "      - etikett: 'Egen \"handledning\"'\n        kod: handledning")
+    edit(plan, "G6a innehåller Handledning", 'G6a innehåller ”Egen "handledning"”')
+    edit(plan, "        - Handledning\n    ger: Ja", "        - 'Egen \"handledning\"'\n    ger: Ja\n    visa: ja")
+    edit(wait, "Kan inte svara", "Kan ”inte” svara")
+    edit(time, "Kan inte svara", "Kan ”inte” svara")
+    assert run("build", "specs").status == 0
+    pages = {name: Path("generated/2017/missbruk", name).read_text(encoding="utf-8") for name in ("bilaga2.md", "enkat.html")}
+    said = pages["bilaga2.md"]
+    assert said.count("”Egen ’handledning’”") == 2  # rule and example
+    assert "”Nej, ’tyvärr’”" in said
+    assert "”Kan ’inte’ svara” publiceras inte." in said
+    for page in pages.values():
+        assert not re.search('”(?:Egen ["”]|Nej, ["”]|Kan ["”])', unescape(page))

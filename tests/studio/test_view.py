@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ojdsl.studio.view import Reading, first_view, next_view
+from ojdsl.studio.view import Reading, first_view, next_view, reading
 from tests.diagnostics.cases import base_files
+from tests.model.written import check
+from tests.numbers import AREA, STAFF_RULE, project
 from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question_text, read, with_change
 
 
@@ -49,6 +51,20 @@ def test_a_question_touches_the_indicators_that_use_it() -> None:
     view = next_view(first_view(good()), read(with_change(QUESTION, line, f"{line} Svara för alla.")))
     assert view.changed == {"metod"}
     assert next_view(view, broken()).changed == {"metod"}
+
+
+def test_a_new_limit_in_one_rule_touches_no_other_rule_of_the_same_number() -> None:
+    file = f"{AREA}/bemanning.yaml"
+    whole = project()[file].partition("exempel:")[0].partition("nämnare:")[0]
+    rules = [
+        project(more={file: whole.replace(STAFF_RULE, f"  Ja: M8 är minst {limit}\n  Ej aktuellt: M8 är 0\n  Nej: annars")})
+        for limit in (190, 200)
+    ]
+    before, after = (reading(check(files), TIME) for files in rules)
+    assert before.good is not None
+    assert after.good is not None
+    assert before.good.catalogue.question("M8") != after.good.catalogue.question("M8")
+    assert next_view(first_view(before), after).changed == {"bemanning"}
 
 
 def test_warnings_do_not_keep_a_catalogue_away() -> None:
