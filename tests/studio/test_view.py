@@ -7,7 +7,8 @@ from datetime import timedelta
 from ojdsl.studio.view import Reading, first_view, next_view, reading
 from tests.diagnostics.cases import base_files
 from tests.model.written import check
-from tests.numbers import AREA, STAFF_RULE, project
+from tests.numbers import STAFF_RULE, project
+from tests.real import AREA
 from tests.studio.conftest import METHOD, QUESTION, TIME, broken, good, question_text, read, with_change
 
 
