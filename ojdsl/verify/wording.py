@@ -85,14 +85,12 @@ def piece(one: Wording, at: dict[int, int], old: Sequence[Word], hunk: Hunk) -> 
         if neighbour is None:
             return None
         start = end = neighbour if begins else neighbour + 1
-    text = _text(new)
-    if end == len(one.printed):
-        text = text.removesuffix(one.stop) if one.stop else text
-    return Piece(start, end, text, tuple(folded(word) for word in text.split() if not _is_marker(word, text)))
-
-
-def _is_marker(word: str, text: str) -> bool:
-    return word == "-" and f"\n{word} " in text
+    text, said = _text(new), [folded(word.text) for word in new if word.text != BREAK]
+    if one.stop and end == len(one.printed):
+        if not text.endswith(_ENDS):
+            return None  # the full stop that print adds is not the text's to take out
+        text, said = text.removesuffix(one.stop), [*said[:-1], said[-1].removesuffix(one.stop)]
+    return Piece(start, end, text, tuple(said))
 
 
 def _text(new: Sequence[Word]) -> str:
@@ -111,7 +109,7 @@ def applied(one: Wording, pieces: Sequence[Piece]) -> str:
     value = one.value
     for each in sorted(pieces, key=lambda each: each.start, reverse=True):
         value = _applied(value, one.places, each)
-    return value
+    return value.strip()
 
 
 def _applied(value: str, places: Sequence[tuple[int, int]], each: Piece) -> str:
