@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.compared import compared, missing
 
 collect_ignore_glob = ["*/base/*"]
+settings.register_profile("a busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # time is no test
+settings.load_profile("a busy machine")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
