@@ -12,8 +12,10 @@ MESSAGES: dict[str, Message] = {
         "dokumentet {document}.",
         "The document calculates {name} otherwise than the spec. For the answers below the spec gives {spec} and the document "
         "{document}.",
-        "Ska regeln ändras, gör det i specifikationen och bygg om. En regel ändras aldrig från ett dokument.",
-        "If the rule is to change, do it in the spec and build again. A rule is never changed from a document.",
+        "Ska regeln ändras, gör det i specifikationen (--propose visar hur) och bygg om. En regel ändras aldrig från ett "
+        "dokument.",
+        "If the rule is to change, do it in the spec (--propose shows how) and build again. A rule is never changed from a "
+        "document.",
     ),
     "OJ821": Message(
         "error",
@@ -117,8 +119,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Texten är ändrad ({where}){by}: ”{old}” har blivit ”{new}”.",
         "The text has been changed ({where}){by}: “{old}” has become “{new}”.",
-        "Ta in ändringen i specifikationen, eller låt texten vara som den var.",
-        "Take the change into the spec, or leave the text as it was.",
+        "Ta in ändringen i specifikationen, till exempel med --accept, eller låt texten vara som den var.",
+        "Take the change into the spec, for example with --accept, or leave the text as it was.",
     ),
     "OJ836": Message(
         "warning",
