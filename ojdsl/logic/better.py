@@ -14,7 +14,7 @@ from functools import cache
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.given import outcomes_of
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import NO, PARTLY, YES, AnswerKind, Catalogue, Clause
+from ojdsl.model.nodes import NO, PARTLY, YES, AnswerKind, Catalogue, Cell, Clause
 
 SCALE = (YES, PARTLY, NO)
 """Outcomes from the best to the worst; Ej aktuellt and Bortfall stand outside, neither better nor worse than any."""
@@ -59,23 +59,23 @@ def worsened(space: Space, clauses: Sequence[Clause], better: Better, allowed: i
     return found
 
 
-def values_below(space: Space, better: Better) -> list[tuple[tuple[int, ...], ...]]:
-    """For each cell and each of its values, those that it is not worse than; all of them where the cell is not compared."""
-    found = []
-    for cell in space.cells:
-        if cell.column in better:
-            below = {label: [label] for label in cell.labels}
-            for worse, best in better[cell.column]:
-                below[best].append(worse)
-            found.append(tuple(tuple(map(cell.labels.index, below[label])) for label in cell.labels))
-        else:
-            found.append((tuple(range(len(cell.labels))),) * len(cell.labels))
-    return found
+def values_below(cell: Cell, better: Better) -> tuple[tuple[int, ...], ...]:
+    """For each value of a cell, those that it is not worse than; all of them where the cell is not compared."""
+    if cell.column not in better:
+        return (tuple(range(len(cell.labels))),) * len(cell.labels)
+    below = {label: [label] for label in cell.labels}
+    for worse, best in better[cell.column]:
+        below[best].append(worse)
+    return tuple(tuple(map(cell.labels.index, below[label])) for label in cell.labels)
 
 
 def _nowhere_worse(space: Space, f: int, better: Better) -> int:
     """The answers that are nowhere worse than some of f."""
-    pool, below = space.pool, values_below(space, better)
+    pool = space.pool
+
+    @cache
+    def below(variable: int) -> tuple[tuple[int, ...], ...]:
+        return values_below(space.cells[variable], better)
 
     @cache
     def of(g: int) -> int:
@@ -83,6 +83,6 @@ def _nowhere_worse(space: Space, f: int, better: Better) -> int:
         if not branches:
             return g
         reached = tuple(map(of, branches))
-        return pool.node(variable, tuple(pool.any_of(reached[value] for value in values) for values in below[variable]))
+        return pool.node(variable, tuple(pool.any_of(reached[value] for value in values) for values in below(variable)))
 
     return of(f)

@@ -79,7 +79,8 @@ def _worse(space: Space, clauses: Sequence[Clause], allowed: int, pool: Diagrams
 
 def _in_order(space: Space, better: Better, pool: Diagrams) -> Iterator[int]:
     """For each cell, that the second answer is not worse than the first."""
-    for number, below in enumerate(values_below(space, better)):
+    for number, cell in enumerate(space.cells):
+        below = values_below(cell, better)
         above = ([value for value, values in enumerate(below) if one in values] for one in range(len(below)))
         yield pool.node(2 * number, tuple(pool.test(2 * number + 1, values) for values in above))
 
