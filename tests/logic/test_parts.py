@@ -49,6 +49,14 @@ def days(*ranges: tuple[int, int], but: tuple[tuple[int, int], ...] = ()) -> Bet
             Count(1, 1, (FIRST, SECOND)),
             [Part(SECOND, Count(1, 1, (FIRST,)), True), Part(FIRST, Count(1, 1, (SECOND,)), True)],
         ),
+        (
+            Count(1, 1, (FIRST, SECOND, THIRD)),
+            [
+                Part(THIRD, Count(1, 1, (FIRST, SECOND)), True),
+                Part(SECOND, Count(1, 1, (FIRST, THIRD)), True),
+                Part(FIRST, Count(1, 1, (SECOND, THIRD)), True),
+            ],
+        ),
         (Count(2, 2, (FIRST, SECOND)), []),  # of one, no two can hold
         (
             Or((INNER, THIRD)),
