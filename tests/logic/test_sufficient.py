@@ -56,6 +56,8 @@ def test_a_rule_of_one_test_needs_an_example_of_each_outcome() -> None:
         (Or((C, Count(1, 2, (In("G4", ("Ja",)), FIRST, SECOND)))), 5),
         (Count(1, 1, (Or((SECOND, FIRST)), Or((A, SECOND)))), 3),
         (Count(1, 2, (In("G1", ("Nej",)), Or((B, SECOND)), C)), 4),
+        # and where one is needless whatever is wanted
+        (And((Or((B, In("G4", ("Ja",)))), Or((FIRST, In("G1", ("Nej",)))))), 3),
     ],
 )
 def test_the_examples_are_enough_and_each_is_needed(yes: Condition, fewest: int) -> None:
