@@ -146,7 +146,8 @@ def settled(space: Space, catalogue: Catalogue, cell: Cell, indicators: Sequence
         return None
     done = pool.opposite(matters)
     ways = (way.args for way in ways_to(space, done) if pool.both(space.holds(way), asked) != FALSE)
-    tests = (without_implied(space, done, tuple(one for one in way if isinstance(one, In | Between)), asked) for way in ways)
+    # where it is not asked it changes nothing: what its being asked tells is not needed for `done`
+    tests = (without_implied(space, done, tuple(one for one in way if isinstance(one, In | Between))) for way in ways)
     possible = tuple(dict.fromkeys(_possible(space, one, asked) for one in tests))
     return Settled(cell.column, tuple(one.id for one in own), possible) if possible else None
 

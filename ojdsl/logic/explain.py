@@ -114,11 +114,11 @@ def changes(space: Space, primes: tuple[ProductOfLabels, ...], given: Mapping[st
     return tuple(tuple(space.test(column, labels) for column, labels in one) for one in least)
 
 
-def without_implied(space: Space, f: int, tests: Tests, given: int = TRUE) -> Tests:
-    """The tests without those that, where `given` holds, are not needed for f: an asked follow-up tells its parent's answer."""
+def without_implied(space: Space, f: int, tests: Tests) -> Tests:
+    """The tests without those that are not needed for f: an asked follow-up tells its parent's answer."""
     for test in tests:
         fewer = tuple(one for one in tests if one is not test)
-        if fewer and space.pool.implies(space.pool.both(given, space.holds(And(fewer))), f):
+        if fewer and space.pool.implies(space.holds(And(fewer)), f):
             tests = fewer
     return tests
 

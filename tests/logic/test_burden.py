@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from hypothesis import HealthCheck, given, settings
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from ojdsl.logic import burden
 from ojdsl.logic.burden import Bounds, Interchangeable
 from ojdsl.logic.interpret import effective, holds, outcome_of
-from ojdsl.model.nodes import And, Catalogue, Cell, In, cells_of
+from ojdsl.model.nodes import And, Catalogue, Cell, Condition, In, cells_of
 from ojdsl.testing.random_answers import complete_answers, raw_patterns
 from ojdsl.testing.random_areas import areas
+from tests.data.small import YES_NO, question
+from tests.data.small import catalogue as small
 from tests.real import catalogue
 
 some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -52,6 +55,21 @@ def test_when_a_follow_up_of_2017_can_change_nothing() -> None:
     by_indicator = {one.indicators: one.ways for one in burden.settled_by_indicator(space, area) if one.column == "M6c"}
     assert by_indicator[("kon_resultat",)] == ((In("M6a", ("Nej", "Ej aktuellt")),),)
     assert len(by_indicator) == 5
+
+
+# --- by hand ----------------------------------------------------------------------------------------------------------
+
+
+def test_conditions_that_share_cells_by_way_of_another_are_counted_together() -> None:
+    """G3 to G5 hang together although G3 and G5 share no cell: no unit is asked all three."""
+    first, second = In("G1", ("Ja",)), In("G2", ("Ja",))
+    conditions: dict[str, Condition] = {"G3": first, "G4": And((first, second)), "G5": In("G2", ("Nej",))}
+    asked = tuple(question(name, YES_NO, conditions.get(name)) for name in ("G1", "G2", "G3", "G4", "G5"))
+    area = replace(small(), questions=asked)
+    space = burden.space_of(area)
+    assert burden.bounds(space, burden.load_of_questions(space, area), {}) == Bounds(2, 4)
+    assert burden.bounds(space, burden.load_of_questions(space, area), {"G2": "Ja"}) == Bounds(2, 4)
+    assert burden.bounds(space, burden.load_of_questions(space, area), {"G1": "Nej"}) == Bounds(2, 3)
 
 
 # --- random areas -----------------------------------------------------------------------------------------------------
