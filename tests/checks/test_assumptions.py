@@ -74,6 +74,13 @@ def test_an_assumption_that_nothing_rests_on() -> None:
     assert codes(faults(files(other))) == ["OJ420"]  # of a rule with faults nobody knows what it rests on
 
 
+def test_an_assumption_is_needless_also_where_a_part_of_a_rule_is() -> None:
+    other = ASSUMED.format(id="annat", when="M5 är Nej", then="G6 är Nej")
+    rule = "Ja: G6 är Ja, och G6a innehåller Handledning"
+    found = faults(files(other, plan=(rule, f"{rule}, och G6 är Ja eller Nej")))
+    assert sorted(codes(found)) == ["OJ440", "OJ445"]
+
+
 def test_two_assumptions_of_which_one_is_enough() -> None:
     twice = GUIDED.replace("id: handledning", "id: samma")
     assert [fault.facts["name"] for fault in faults(files(GUIDED, twice))] == ["handledning", "samma"]
