@@ -87,7 +87,9 @@ def _number(line: Line, number: Number, hint: str) -> str:
         f'<input type="number" inputmode="numeric" id="{name}-svar" name="{escape(line.columns[0])}" '
         f'min="{number.min}" max="{number.max}" step="1" aria-describedby="{escape(hint)}">'
     )
-    return f'<div class="line" id="{name}">\n<label for="{name}-svar">{escape(line.row or "Svar")}</label>\n{field}{unit}\n</div>'
+    wrong = f'<p class="wrong" hidden>{escape(words.number_wrong(number))}</p>'
+    label = f'<label for="{name}-svar">{escape(line.row or "Svar")}</label>'
+    return f'<div class="line" id="{name}">\n{label}\n{field}{unit}\n{wrong}\n</div>'
 
 
 def _text(line: Line) -> str:

@@ -15,6 +15,11 @@ def number_hint(number: Number) -> str:
     return f"Svara med ett helt tal från {number.min} till {number.max}."
 
 
+def number_wrong(number: Number) -> str:
+    """What is said beside an answer that is no such number."""
+    return f"Räknas inte: svaret ska vara ett helt tal från {number.min} till {number.max}."
+
+
 def title(catalogue: Catalogue) -> str:
     return f"Enkät – {catalogue.area.name}, {catalogue.round.name}"
 

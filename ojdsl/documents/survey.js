@@ -89,7 +89,10 @@ function survey(form, data, text) {
       for (const line of question.lines) byId(line.id).hidden = !shownIn(line);
       byId(question.id).hidden = byId(question.id).disabled = shownLines(question).length === 0;
     }
-    for (const field of numbersIn(form)) field.setAttribute("aria-invalid", wrong(field));
+    for (const field of numbersIn(form)) {
+      field.setAttribute("aria-invalid", wrong(field));
+      field.closest(".line").querySelector(".wrong").hidden = !wrong(field);
+    }
     for (const part of form.querySelectorAll("[data-own]")) part.hidden = gate() === "Nej";
     for (const clear of form.querySelectorAll(".clear")) {
       const box = clear.closest("fieldset");

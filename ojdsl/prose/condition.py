@@ -193,9 +193,9 @@ def _listed(least: int, most: int, parts: Sequence[_Part]) -> _Part:
     """A list, and how many of its parts are to hold."""
     total, amount = len(parts), _amount(least, most, len(parts), "ett")
     if amount == "alla":
-        said = "båda följande villkor:" if total == 2 else f"alla följande {_number(total)} villkor:"
+        said = "båda följande villkor:" if total == 2 else f"alla följande {number_word(total)} villkor:"
     else:
-        said = f"{amount} av följande {_number(total)} villkor:"
+        said = f"{amount} av följande {number_word(total)} villkor:"
     return _Part("uppfyllt", said, items=tuple(part.phrase for part in parts))
 
 
@@ -278,7 +278,7 @@ def _tests(tests: tuple[Test, ...], least: int, most: int, words: Words) -> _Par
         return _Part("svarat", answer, question)
     amount = _amount(least, most, len(rows), "en")
     if set(rows) == set(every):
-        parts = "alla delar av" if amount == "alla" else f"{amount} av de {_number(len(rows))} delarna i"
+        parts = "alla delar av" if amount == "alla" else f"{amount} av de {number_word(len(rows))} delarna i"
         return _Part("svarat", f"{answer} på {parts} fråga {printed_id(question)}")
     named = f"{'delen' if len(rows) == 1 else 'delarna'} {swedish_list([f'”{within(row)}”' for row in rows])}"
     chosen = named if amount == "alla" else f"{amount} av {named}"
@@ -306,12 +306,13 @@ def _amount(least: int, most: int, total: int, one: str) -> str:
     if most == 0:
         return "ingen" if one == "en" else "inget"
     if most == total:
-        return f"minst {_number(least, one)}"
+        return f"minst {number_word(least, one)}"
     if least == 0:
-        return f"högst {_number(most, one)}"
-    exact = f"exakt {_number(least, one)}"
-    return exact if least == most else f"minst {_number(least, one)} och högst {_number(most, one)}"
+        return f"högst {number_word(most, one)}"
+    exact = f"exakt {number_word(least, one)}"
+    return exact if least == most else f"minst {number_word(least, one)} och högst {number_word(most, one)}"
 
 
-def _number(number: int, one: str = "en") -> str:
+def number_word(number: int, one: str = "en") -> str:
+    """A number as it is written in running text."""
     return one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ojdsl.logic.explain import Explanation, Tests
 from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, Indicator, Or, Test
 from ojdsl.model.numbers import labels_in, test_of
-from ojdsl.prose.condition import Words, plain, within
+from ojdsl.prose.condition import Words, number_word, plain, within
 from ojdsl.prose.facts import printed_id, swedish_list
 
 _MOST = 6
@@ -68,9 +68,10 @@ def target(made: Explanation, words: Words) -> tuple[str, ...]:
     others = [change for change in made.changes if len(change) > fewest]
     if not others:
         return (f"För att nå {YES} behöver ni ha {_ways(nearest, words)}.",)
-    amount = "ett svar" if fewest == 1 else f"{fewest} svar"
+    amount = f"{number_word(fewest, 'ett')} svar"
+    happens = "lämnas eller ändras" if made.outcome == NONRESPONSE else "ändras"
     return (
-        f"Det minsta som ger {YES} är att {amount} ändras: att ni har {_ways(nearest, words)}.",
+        f"Det minsta som ger {YES} är att {amount} {happens}: att ni har {_ways(nearest, words)}.",
         f"{YES} nås också om ni har {_ways(others, words)}.",
     )
 

@@ -13,8 +13,10 @@ import pytest
 
 from ojdsl.data.answers import Answers, read_answers
 from ojdsl.documents.form_parts import form
+from ojdsl.documents.to_form_html import to_form_html
 from ojdsl.logic.interpret import interpret
 from tests import real
+from tests.numbers import area as days
 
 Page = Any
 COLUMNS = form(real.catalogue()).columns
@@ -279,3 +281,18 @@ def test_nothing_has_to_be_scrolled_sideways(page: Page, size: tuple[int, int]) 
     fill_in(page)
     page.set_viewport_size({"width": size[0], "height": size[1]})
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+
+
+def test_a_number_that_does_not_count_is_told_in_words(chromium: Any, tmp_path: Path) -> None:
+    file = tmp_path / "enkat.html"
+    file.write_text(to_form_html(days()), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    field, told = page.locator("#M8-1-svar"), page.locator("#M8-1 .wrong")
+    field.fill("8")
+    assert not told.is_visible()
+    field.fill("999")
+    assert told.inner_text() == "Räknas inte: svaret ska vara ett helt tal från 0 till 365."
+    field.fill("")
+    assert not told.is_visible()
+    page.close()

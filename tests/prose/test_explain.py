@@ -67,6 +67,13 @@ def test_two_ways_to_the_target() -> None:
     )
 
 
+def test_an_answer_that_is_not_given_yet_is_not_said_to_change() -> None:
+    assert said("samordning_lss_missbruk")[-2:] == (
+        "Det minsta som ger Ja är att ett svar lämnas eller ändras: att ni har svarat ”Nej, behövs inte” på fråga (G)2.",
+        f"Ja nås också om ni har svarat ”Ja” på fråga (G)2, och {OTHER_ROW}.",
+    )
+
+
 def test_several_reasons() -> None:
     first, more, *_ = said("kompetensplan", G6_missbruk="Ja", G6a_missbruk_a="Nej", G6a_missbruk_b="Ja", G6b_missbruk="Nej")
     assert first == "Ni får Nej eftersom ni har lämnat ”A” omarkerat i fråga (G)6 a."
