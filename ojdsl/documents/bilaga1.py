@@ -50,7 +50,7 @@ def bilaga1(catalogue: Catalogue, response: Response | None = None) -> Document:
             *response_table(catalogue, response),
             *_nonresponse(catalogue),
             _WITHHELD,
-            *withholding(catalogue.round.withholding),
+            *withholding(catalogue.round.withholding, any(unit.kind == "stadsdel" for unit in catalogue.round.register.units)),
             _SOURCES,
             *_sources(catalogue),
             _LEVELS,
@@ -78,7 +78,8 @@ def _dates(catalogue: Catalogue) -> Iterator[Block]:
     if round_.collected:
         first, last = map(swedish_date, round_.collected)
         yield paragraph(f"Enkäten kunde besvaras från och med den {first} till och med den {last}.")
-    periods = [Item((paragraph(swedish_period(period)),)) for period in round_.periods.values()]
+    used = {question.period for question in catalogue.questions}
+    periods = [Item((paragraph(swedish_period(period)),)) for period in round_.periods.values() if period in used]
     asked = "Frågorna gäller förhållandena på mätdatum, den"
     if not periods:
         yield paragraph(f"{asked} {swedish_date(round_.reference_date)}.")
@@ -110,12 +111,12 @@ def _nonresponse(catalogue: Catalogue) -> Iterator[Block]:
     )
 
 
-def withholding(rule: Withholding) -> Iterator[Block]:
+def withholding(rule: Withholding, with_districts: bool = True) -> Iterator[Block]:
     """The rule for when a share is not shown, as Bilaga 2 says it, with an example on each side of the limit."""
     several = len(rule.counted) > 1
     at_limit = f"{'De resultaten räknas samman. ' if several else ''}Vid precis {rule.percent} procent visas andelen. "
-    districts = "Som kommuner räknas här också stadsdelarna."
-    yield paragraph(f"{withheld(rule)} {at_limit if rule.counted else ''}{districts}")
+    districts = "Som kommuner räknas här också stadsdelarna." if with_districts else ""
+    yield paragraph(f"{withheld(rule)} {at_limit if rule.counted else ''}{districts}".rstrip())
     if rule.counted:
         least = 100 // gcd(rule.percent, 100)
         units = least * -(-_SMALL // least)

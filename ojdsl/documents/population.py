@@ -19,8 +19,8 @@ def population(catalogue: Catalogue) -> Iterator[Block]:
     """How many units there are of each kind; cities that answer by district are named."""
     register = catalogue.round.register
     kinds = Counter(unit.kind for unit in register.units)
-    said = swedish_list([f"{number} {_MANY.get(kind, kind)}" for kind, number in sorted(kinds.items())])
-    yield paragraph(f"Undersökningen omfattar {len(register.units)} enheter: {said}. Alla tillfrågas, och inget urval görs.")
+    said = swedish_list([f"{number} {_MANY.get(kind, kind) if number > 1 else kind}" for kind, number in sorted(kinds.items())])
+    yield paragraph(f"Undersökningen omfattar {_units(len(register.units))}: {said}. Alla tillfrågas, och inget urval görs.")
     if cities := _divided(register):
         yield paragraph(f"{swedish_list(cities)} svarar genom sina delar. Kommunen som helhet är då ingen egen enhet.")
     counts = Counter((unit.kind, unit.source) for unit in register.units)
@@ -32,6 +32,10 @@ def population(catalogue: Catalogue) -> Iterator[Block]:
             for (kind, source), number in sorted(counts.items())
         ),
     )
+
+
+def _units(number: int) -> str:
+    return "1 enhet" if number == 1 else f"{number} enheter"
 
 
 def _divided(register: Register) -> tuple[str, ...]:

@@ -51,4 +51,6 @@ def _share(part: int, units: int) -> str:
 
 def _missing(survey: int, units: int) -> str:
     left = units - survey
+    if not left:
+        return "Alla har alltså svarat."
     return f"{left} enheter har inte svarat." if left != 1 else "1 enhet har inte svarat."

@@ -22,10 +22,20 @@ def terms_table(catalogue: Catalogue) -> Iterator[Block]:
         yield paragraph("Områdets frågor förklarar inga begrepp.")
         return
     several = sum(len(senses) > 1 for senses in used.values())
-    marked = f" {several} av dem är märkta med ”{_SEVERAL}”: de betyder olika saker i olika frågor." if several else ""
-    yield paragraph(f"Frågorna i området förklarar {len(used)} begrepp.{marked}")
+    amount = "ett" if len(used) == 1 else len(used)
+    yield paragraph(f"Frågorna i området förklarar {amount} begrepp.{_marked(several, len(used))}")
     ordered = sorted(used.items(), key=lambda item: swedish_key(item[0]))
     yield FieldTable("Begrepp och var de används", "begreppslista", tuple(_field(term, senses) for term, senses in ordered))
+
+
+def _marked(several: int, total: int) -> str:
+    """How many terms are marked, in the number that goes with them."""
+    if not several:
+        return ""
+    if several == 1:
+        which = "Det" if total == 1 else "Ett av dem"
+        return f" {which} är märkt med ”{_SEVERAL}”: det betyder olika saker i olika frågor."
+    return f" {several} av dem är märkta med ”{_SEVERAL}”: de betyder olika saker i olika frågor."
 
 
 def _field(term: str, senses: dict[Sense, list[str]]) -> Field:

@@ -173,3 +173,40 @@ def test_the_same_catalogue_gives_the_same_bytes_and_no_text_becomes_markup() ->
     assert to_docx(bilaga1(hostile)) == to_docx(bilaga1(hostile))
     assert "<script>x" not in to_html(bilaga1(hostile))
     assert "<b>" not in to_html(bilaga1(hostile))
+
+
+def test_what_is_said_of_a_small_area_is_in_the_singular_and_of_what_is_there() -> None:
+    area = catalogue()
+    register = replace(area.round.register, units=area.round.register.units[:1])
+    questions = tuple(replace(one, period=None) for one in area.questions)
+    small = replace(area, round=replace(area.round, register=register), questions=questions)
+    said = to_markdown(bilaga1(small))
+    assert "Undersökningen omfattar 1 enhet: 1 kommun. " in said
+    assert "Frågorna gäller förhållandena på mätdatum, den 1 februari 2017.\n" in said
+    assert "stadsdelarna" not in said
+    assert "stadsdelarna" in to_markdown(bilaga1(real.catalogue()))
+
+
+def test_terms_of_two_senses_are_counted_in_words_that_agree() -> None:
+    sense = real.catalogue().questions[0].terms[0]
+    one, other = (replace(sense, text=text) for text in ("det ena", "det andra"))
+    for terms, expected in (
+        (((sense,),), "förklarar ett begrepp.\n"),
+        (
+            ((one,), (other,)),
+            "förklarar ett begrepp. Det är märkt med ”flera betydelser”: det betyder olika saker i olika frågor.\n",
+        ),
+        (
+            ((one,), (other, replace(one, term="x"))),
+            "förklarar 2 begrepp. Ett av dem är märkt med ”flera betydelser”: det betyder ",
+        ),
+        (((one, replace(one, term="x")), (other, replace(other, term="x"))), "2 begrepp. 2 av dem är märkta med ”flera "),
+    ):
+        questions = tuple(replace(real.catalogue().questions[at], terms=each) for at, each in enumerate(terms))
+        assert expected in to_markdown(bilaga1(replace(catalogue(), questions=questions, indicators=())))
+
+
+def test_where_all_have_answered_nobody_is_counted_as_missing() -> None:
+    area = catalogue()
+    said = to_markdown(bilaga1(replace(area, round=replace(area.round, respondents=len(area.round.register.units)))))
+    assert "vilket är 100 procent. Alla har alltså svarat.\n" in said
