@@ -122,3 +122,45 @@ def test_an_assumption_holds_of_both_forms_and_what_the_rule_does_not_ask_may_be
     opposed = Or((And((YES, In("G2", ("Nej",)))), And((PARTLY, In("G2", ("Ja",))))))
     assert not is_proven(rule, *questions, assumed=opposed, compared=("G1",))
     assert is_proven(rule, *questions, assumed=opposed, compared=("G1", "G2"))
+
+
+NO_1, YES_1, NO_2, YES_2 = (In(name, (label,)) for name in ("G1", "G2") for label in ("Nej", "Ja"))
+SECOND = choice("G2", ("Ja", "Nej"))
+EITHER: Condition = Or((And((NO_1, YES_2)), And((YES_1, NO_2))))
+
+
+@pytest.mark.parametrize(
+    ("yes", "questions", "pair"),
+    [
+        # nothing else than what worsens the outcome is changed
+        (NO, (choice("G1"), SECOND), ({"G1": "Nej", "G2": "Ja"}, {"G1": "Ja", "G2": "Ja"})),
+        (NO, (SECOND, choice("G1")), ({"G2": "Ja", "G1": "Nej"}, {"G2": "Ja", "G1": "Ja"})),
+        # no follow-up is asked that need not be, in either form, nor in the second or the first alone
+        (
+            NO,
+            (choice("G1"), SECOND, choice("G2a", ("Ja", "Nej"), YES_2)),
+            ({"G1": "Nej", "G2": "Nej"}, {"G1": "Ja", "G2": "Nej"}),
+        ),
+        (
+            And((NO_1, NO_2)),
+            (choice("G1", ("Ja", "Nej")), choice("G1a", ("Ja", "Nej"), YES_1), SECOND),
+            ({"G1": "Nej", "G2": "Nej"}, {"G1": "Nej", "G2": "Ja"}),
+        ),
+        (
+            EITHER,
+            (SECOND, choice("G1", ("Ja", "Nej")), choice("G1a", ("Ja", "Nej"), NO_1)),
+            ({"G2": "Nej", "G1": "Ja"}, {"G2": "Ja", "G1": "Ja"}),
+        ),
+    ],
+)
+def test_two_forms_differ_and_ask_as_little_as_can_be(yes: Condition, questions: tuple[Question, ...], pair: object) -> None:
+    one, made = area({"Ja": yes, "Nej": None}, *questions)
+    assert shortest_pair(Space(made.cells()), one.clauses, better_answers(one.cells, made), TRUE) == pair
+
+
+def test_no_two_forms_are_shown_where_finding_them_takes_too_many_nodes() -> None:
+    one, made = area({"Ja": EITHER, "Nej": None}, choice("G1", ("Ja", "Nej")), SECOND)
+    space = Space(made.cells())
+    space.outcomes(one)
+    space.pool.largest = 8
+    assert shortest_pair(space, one.clauses, better_answers(one.cells, made), TRUE) is None
