@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from ojdsl.checks import check as module
+from ojdsl.checks.better_answers import better_answers
 from ojdsl.checks.check import check_area
 from ojdsl.logic.diagram import TooLargeError
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Catalogue, Cell, Condition, Count, Example, In
+from ojdsl.model.nodes import And, AnswerKind, Asked, Assumption, Catalogue, Cell, Condition, Count, Example, In
 from ojdsl.testing.random_areas import area_of, indicator
 from ojdsl.testing.random_questions import NOWHERE
 from tests.prose.small import QUESTIONS
@@ -75,3 +76,20 @@ def test_a_rule_of_many_cells_must_be_written_in_few_products(monkeypatch: pytes
     largest = Space(many.cells()).pool.largest
     assert (fault.code, fault.place, fault.facts) == ("OJ427", one.span, {"name": "ind_1", "largest": largest})
     assert check_area(few) == []
+
+
+def test_a_claim_on_better_answers_is_tried_with_the_assumptions_and_told_where_it_is_too_large() -> None:
+    made = area((("Ja", NO), ("Nej", None)))
+    (one,) = made.indicators
+    choice = QUESTIONS[4]
+    kinds = (replace(choice.alternatives[0], kind=AnswerKind.YES), replace(choice.alternatives[1], kind=AnswerKind.NO))
+    questions = tuple(replace(asked, alternatives=kinds) if asked is choice else asked for asked in made.questions)
+    claimed = replace(one, never_worse=NOWHERE)
+    made = replace(made, questions=questions, indicators=(claimed,))
+    assert [fault.code for fault in better_answers(claimed, Space(made.cells()), made)] == ["OJ446"]
+    assumed = replace(made, assumptions=(Assumption("a", Asked("G4"), NO, "", NOWHERE),))
+    assert better_answers(claimed, Space(made.cells()), assumed) == []
+    space = Space(made.cells())
+    space.pool.largest = 2
+    (fault,) = better_answers(claimed, space, made)
+    assert (fault.code, fault.place, fault.facts) == ("OJ427", claimed.span, {"name": "ind_1", "largest": 2})

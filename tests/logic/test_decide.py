@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
 from ojdsl.logic.diagram import FALSE
-from ojdsl.logic.obligations import Apart, ComesOut, Kind, Never, Obligation, Sometimes, Statement
+from ojdsl.logic.obligations import Apart, ComesOut, Kind, Never, NeverWorse, Obligation, Sometimes, Statement
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Clause, In
 from tests.data.small import NOWHERE, YES_NO, question
@@ -25,6 +25,10 @@ def test_what_refutes_is_just_the_answers_that_do() -> None:
     assert decide(obligation(Never(YES)), space, NO) == Proven()
     assert decide(obligation(ComesOut(CLAUSES, {"G1": "Ja"}, "Ja")), space) == Refuted(space.holds(YES))
     assert decide(obligation(ComesOut(CLAUSES, {"G1": "Ja"}, "Bortfall")), space) == Proven()
+    opposed = (Clause("Ja", NO, NOWHERE), Clause("Nej", None, NOWHERE))
+    worse = NeverWorse(opposed, {"G1": (("Nej", "Ja"),)})
+    assert decide(obligation(worse), space) == Refuted(space.holds(YES))
+    assert decide(obligation(worse), space, NO) == Proven()
 
 
 def test_what_no_answers_show_is_refuted_by_none() -> None:

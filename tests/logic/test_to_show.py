@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ojdsl.diagnostics.fact import Fact
-from ojdsl.logic.obligations import Apart, ComesOut, Kind, Never, Obligation, Sometimes, comes, opposite
+from ojdsl.logic.obligations import Apart, ComesOut, Kind, Never, NeverWorse, Obligation, Sometimes, comes, opposite
 from ojdsl.logic.to_show import (
     assumable,
     denominator,
     examples_come_out,
     exclusive,
     named,
+    never_worse,
     of_indicator,
     outcomes_reached,
     parts_needed,
@@ -55,7 +56,7 @@ def test_that_every_answer_gets_an_outcome() -> None:
     some = Or((Or((EITHER,)), Or((NO,)), Or((NONE_WRITTEN,))))
     (found,) = total(ONE)
     assert replace(found, facts={}) == Obligation(Kind.TOTAL, "en", RULE, Never(opposite(some)), CELLS)
-    assert found.facts["name"] == "familj"
+    assert found.facts == {**NAME, "outcomes": ("Ja", "Nej", "Ej aktuellt")}
 
 
 def test_that_no_answer_gets_two() -> None:
@@ -155,6 +156,19 @@ def test_that_assumptions_can_be_fulfilled_together() -> None:
     follows = Or((opposite(FIRST), SECOND))
     both = Sometimes(And((FIRST, And((follows, follows)))))
     assert list(assumable(made)) == [Obligation(Kind.ASSUMABLE, id_, RULE, both, (), {"name": id_}) for id_ in ("a", "b")]
+
+
+def test_that_a_better_answer_never_worsens_the_outcome_where_it_is_claimed() -> None:
+    claimed = replace(ONE, never_worse=CLAIM_HERE)
+    (found,) = never_worse(claimed, AREA)
+    assert replace(found, statement=Never(FIRST)) == Obligation(
+        Kind.NEVER_WORSE, "en", CLAIM_HERE, Never(FIRST), CELLS, found.facts
+    )
+    assert found.facts["name"] == "familj"
+    assert isinstance(found.statement, NeverWorse)
+    assert (found.statement.clauses, set(found.statement.better)) == (ONE.clauses, set(CELLS))
+    assert list(of_indicator(claimed, AREA)).count(found) == 1
+    assert list(never_worse(ONE, AREA)) == []
 
 
 def test_that_nothing_of_an_indicator_is_forgotten() -> None:
