@@ -13,7 +13,7 @@ from ojdsl.logic.given import outcomes_of
 from ojdsl.logic.interpret import prepared
 from ojdsl.logic.primes import primes
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import And, Catalogue, Cell, Clause, Condition, In, Indicator, Or
+from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Clause, Condition, In, Indicator, Or
 from tests.data.small import NOWHERE, QUESTIONS, catalogue, indicator, question
 from tests.data.small import YES_NO as ALTERNATIVES
 
@@ -62,6 +62,17 @@ def test_two_clauses_of_one_outcome_are_one_function() -> None:
     one = replace(indicator("x", "indicator", ("Ja", "Nej")), cells=("G1", "G2"), clauses=clauses)
     assert space.outcomes(one) == {"Ja": either, "Nej": space.pool.opposite(either)}
     assert outcomes_of(space, clauses) == {"Ja": either, "Nej": space.pool.opposite(either)}
+
+
+def test_a_follow_up_is_asked_after_the_answer_that_opens_it() -> None:
+    space = Space((cell("G1"), cell("G1a", In("G1", YES))))
+    assert space.holds(Asked("G1a")) == space.holds(In("G1", YES))
+    assert space.holds(Asked("G1")) == TRUE
+
+
+def test_an_example_gives_the_first_answer_where_any_would_do() -> None:
+    space = Space((cell("G1"), cell("G1a", In("G1", YES)), cell("G2")))
+    assert space.example(space.holds(In("G2", NO)), ("G1", "G1a", "G2")) == {"G1": "Ja", "G1a": "Ja", "G2": "Nej"}
 
 
 # --- blanks -------------------------------------------------------------------------------------------------------------
