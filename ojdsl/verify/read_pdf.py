@@ -19,9 +19,13 @@ from pdfminer.pdftypes import PDFException, resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from ojdsl.verify.lines import Line, Role, UnreadableError, tidy
+from ojdsl.verify.gathering import Gathering, Kind
+from ojdsl.verify.lines import Line, UnreadableError
 
-_HEADINGS = frozenset(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"))
+_KINDS: dict[str, Kind] = {
+    "Table": "table", "TR": "row", "TH": "cell", "TD": "cell", "L": "list", "LI": "item",
+    **dict.fromkeys(("H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"), "heading"),
+}  # fmt: skip
 _INLINE = frozenset(("Span", "Strong", "Em", "Link", "Sub", "Reference", "Quote", "Code"))
 _UNSEEN = frozenset(("TOC", "TOCI", "Figure", "Artifact"))
 """The list of contents, and pictures, which say again what stands in words."""
@@ -40,23 +44,17 @@ def pdf_lines(content: bytes) -> tuple[Line, ...]:
         reader.below(tree, 0)
     except (PDFException, PSException, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UnreadableError("no_pdf") from error  # a broken file leads pdfminer to all of these
-    reader.end()
-    return tuple(reader.lines)
+    reader.gathering.end()
+    return tuple(reader.gathering.lines)
 
 
 class _Reader:
-    """Goes through the tree; what has been read since the last block is a line."""
+    """Goes through the tree."""
 
     def __init__(self, pieces: Pieces) -> None:
         self.pieces = pieces
         self.numbers = {page: number for number, page in enumerate(dict.fromkeys(page for page, _ in pieces), start=1)}
-        self.lines: list[Line] = []
-        self.words: list[str] = []
-        self.place = 1
-        self.tables: list[int] = []
-        self.count = self.lists = self.cells = 0
-        self.role: Role = "text"
-        self.item, self.mark = False, ""
+        self.gathering = Gathering()
 
     def below(self, node: Mapping[str, Any], page: int) -> None:
         kids = resolve1(node.get("K", []))
@@ -70,56 +68,18 @@ class _Reader:
 
     def _element(self, node: Mapping[str, Any], page: int) -> None:
         name = node["S"].name
-        if name in _UNSEEN:
-            return
         if name in _INLINE:
             self.below(node, page)
-            return
-        self.end()
-        before = self.role
-        self._open(name)
-        self.below(node, page)
-        if name == "Lbl":
-            self.mark = tidy("".join(self.words))
-            self.words.clear()
-        self.end()
-        if name == "Table":
-            self.tables.pop()
-        elif name == "L":
-            self.lists -= 1
-        self.role = before if name in (*_HEADINGS, "TH", "TD") else self.role
-
-    def _open(self, name: str) -> None:
-        if name == "Table":
-            self.count += 1
-            self.tables.append(self.count)
-        elif name == "TR":
-            self.cells = 0
-        elif name in ("TH", "TD"):
-            self.cells += 1
-            self.role = "header" if self.cells == 1 else "text"
-        elif name == "L":
-            self.lists += 1
-        elif name == "LI":
-            self.item = True
-        elif name in _HEADINGS:
-            self.role = "heading"
+        elif name not in _UNSEEN:
+            kind = _KINDS.get(name, "other")
+            self.gathering.open(kind)
+            self.below(node, page)
+            if name == "Lbl":
+                self.gathering.mark()
+            self.gathering.close(kind)
 
     def _text(self, page: int, piece: int) -> None:
-        text = self.pieces.get((page, piece), "")
-        if text.strip() and not tidy("".join(self.words)):
-            self.place = self.numbers.get(page, 1)
-        self.words.append(text)
-
-    def end(self) -> None:
-        text = tidy("".join(self.words))
-        self.words.clear()
-        if not text:
-            return
-        role: Role = "item" if self.item and self.role == "text" else self.role
-        table = self.tables[-1] if self.tables else None
-        self.lines.append(Line(text, self.place, role, self.lists, table, self.mark))
-        self.item, self.mark = False, ""
+        self.gathering.say(self.pieces.get((page, piece), ""), self.numbers.get(page, 1))
 
 
 def _page(node: Mapping[str, Any], otherwise: int) -> int:
