@@ -135,8 +135,3 @@ def condition_of(clause: Clause, clauses: tuple[Clause, ...]) -> Condition:
     if clause.condition is not None:
         return clause.condition
     return opposite(Or(tuple(one.condition for one in clauses if one.condition is not None)))
-
-
-def apart(one: Condition, other: Condition) -> Condition:
-    """Holds where one of the conditions does and the other does not."""
-    return Or((And((one, opposite(other))), And((opposite(one), other))))
