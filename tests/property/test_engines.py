@@ -262,7 +262,7 @@ def test_a_blank_number_is_any_number(catalogue: Catalogue) -> None:
     """The meaning completes a blank number with one of each interval; here with every number there is."""
     every = list(complete_answers(catalogue))
     for answers in every[:20]:
-        for cell in labelled(catalogue) if any(one.number for one in labelled(catalogue)) else ():
+        for cell in [one for one in labelled(catalogue) if one.number]:
             blank = {**answers, cell.column: ""}
             for made in catalogue.indicators:
                 outcomes = {interpret(made, catalogue, {**answers, cell.column: one}) for one in every_answer(cell)}
