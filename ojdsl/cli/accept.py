@@ -26,7 +26,7 @@ from ojdsl.verify.verify import Verified, verify
 
 _FEW = 3
 _BOM = b"\xef\xbb\xbf"
-_RULES = ("OJ820", "OJ821", "OJ822", "OJ823", "OJ824", "OJ825", "OJ836")
+_RULES = ("OJ820", "OJ821", "OJ822", "OJ823", "OJ824", "OJ825", "OJ836", "OJ840")
 _SAID_APART = ("OJ835", "OJ837", "OJ838", "OJ839")
 
 

@@ -110,6 +110,7 @@ _WORDS: dict[str, tuple[str, str]] = {
                   "the rule is the same; the compiler writes the sentence."),
     "whole_by_hand": ("en hel indikator läggs till eller tas bort för hand (ojdsl new, nyckeln indikatorer).",
                       "a whole indicator is added or removed by hand (ojdsl new, the key indikatorer)."),
+    "assumed_by_hand": ("ett antagande ändras i områdets fil.", "an assumption is changed in the area's file."),
     "part_by_hand": ("det som kommer till eller försvinner helt skrivs för hand.",
                      "what comes or goes as a whole is written by hand."),
     "answers_by_hand": ("svar som läggs till, tas bort eller flyttas skrivs för hand: de har koder, och regler använder dem.",

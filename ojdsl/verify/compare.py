@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ojdsl.logic.decide import UNDECIDED
 from ojdsl.source import Span
+from ojdsl.verify.assumed import assumptions
 from ojdsl.verify.described import SUM, Description, described
 from ojdsl.verify.expected import Expected
 from ojdsl.verify.found import Found, found
@@ -197,7 +198,8 @@ def _outside(lines: Sequence[Line], judge: Judge, report: Report) -> None:
         report.fault("OJ838", None)
     withheld = withholding(lines, judge, report)
     kept = [line for line in lines if line is not made and folded(line.text).casefold() not in _NO_TEXT]
-    before, after = words(judge.whole.outside, breaks=False), words(kept, breaks=False)
+    ours, kept = assumptions(judge.whole.outside, kept, judge, report)
+    before, after = words(ours, breaks=False), words(kept, breaks=False)
     for hunk in hunks(before, after) if withheld else ():
         report.edited("", None, before, hunk, kept)
 

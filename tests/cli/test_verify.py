@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, edit
 from tests.verify.docx import W, edited, mark, p, r, small, zipped
 
 AREA, BUILT = "specs/2017/missbruk", Path("generated/2017/missbruk")
@@ -40,6 +40,19 @@ def codes(err: str) -> list[str]:
 def test_what_was_just_built_is_equal_in_every_format(run: Run, built: Path) -> None:
     result = run("verify", AREA, *(str(built / name) for name in FORMATS))
     assert (result.status, result.out, result.err) == (0, "", "")
+
+
+def test_another_assumption_is_told_and_left_to_be_changed_by_hand(run: Run) -> None:
+    edit(Path(AREA) / "metod.yaml", "M5 är Nej", 'M5 är Nej, och M1 är "Kan inte svara"')
+    assumed = '  - id: enstaka\n    när: M5 är Nej\n    så: M1 är "Kan inte svara"\n    skäl: Så är det.\n'
+    edit(Path(AREA) / "område.yaml", "bakgrundsmått:\n", f"antaganden:\n{assumed}bakgrundsmått:\n")
+    assert run("build", "specs").status == 0
+    name = changed(BUILT, "antas också ha svarat ”Kan inte svara”", "antas också ha svarat ”Inom 3 dagar”")
+    assert codes(run("verify", AREA, name).err) == ["OJ840"]
+    for option in ("--propose", "--accept"):
+        result = run("verify", AREA, name, option)
+        assert result.status == 1
+        assert "OJ840" in result.out
 
 
 @pytest.mark.parametrize(

@@ -148,4 +148,11 @@ MESSAGES: dict[str, Message] = {
         "Välj en av dem innan du tar in ändringen.",
         "Choose one of them before you take the change in.",
     ),
+    "OJ840": Message(
+        "error",
+        "Dokumentet antar något annat än specifikationen (antagandet {name}). Svaren nedan går emot bara det ena.",
+        "The document assumes something else than the spec (the assumption {name}). The answers below go against one of them.",
+        _SPEC,
+        _SPEC_EN,
+    ),
 }
