@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from ojdsl.logic.diagram import TRUE
-from ojdsl.logic.space import Space
+from collections.abc import Iterable
+from itertools import accumulate
+
+from ojdsl.logic.diagram import FALSE, TRUE
+from ojdsl.logic.space import ProductOfLabels, Space
 from ojdsl.model.nodes import And, Condition, Or
 
 
 def ways_to(space: Space, f: int) -> tuple[And, ...]:
     """Conditions that together hold exactly when f does, each a conjunction of tests on asked cells.
 
-    They are the prime implicants without the tests that follow from a cell's being asked, and without those that are
-    special cases of another.
+    They are the prime implicants without the tests that follow from a cell's being asked, as `fewest` of them as do.
     """
-    ways: list[tuple[And, int, bool]] = []
-    for product in space.primes(f):
-        tests = [space.test(column, labels) for column, labels in product]
-        # only where being asked says something of its own can a test follow from others, or one way contain another
-        depends = any(space.asked(column) != TRUE for column, _ in product)
-        for test in tuple(tests) if depends else ():
-            fewer = [one for one in tests if one is not test]
-            if fewer and space.pool.implies(space.holds(And(tuple(fewer))), f):
-                tests = fewer
-        way = And(tuple(tests))
-        ways.append((way, space.holds(way), depends))
-    kept: list[And] = []
-    for number, (way, g, depends) in enumerate(ways):
-        others = (
-            h for other, (_, h, also) in enumerate(ways) if (depends or also) and other != number and (h != g or other < number)
-        )
-        if not any(space.pool.implies(g, h) for h in others):
-            kept.append(way)
-    return tuple(kept)
+    return tuple(space.all_pass(way) for way in fewest(space, (_shortened(space, product, f) for product in space.primes(f))))
+
+
+def _shortened(space: Space, product: ProductOfLabels, f: int) -> ProductOfLabels:
+    """Without the tests that follow from the others. Only where being asked says something of its own can one do so."""
+    if any(space.asked(column) != TRUE for column, _ in product):
+        for test in product:
+            fewer = tuple(one for one in product if one is not test)
+            if fewer and space.pool.implies(space.holds(space.all_pass(fewer)), f):
+                product = fewer
+    return product
+
+
+def fewest(space: Space, products: Iterable[ProductOfLabels]) -> tuple[ProductOfLabels, ...]:
+    """The products without those that the others cover together, each without the labels that the others cover.
+
+    A product holds where its cells are asked; one that never does is left out. Long ones give way to short ones.
+    """
+    either, implies = space.pool.either, space.pool.implies
+    given = tuple(dict.fromkeys(products))
+    order = sorted(given, key=len, reverse=True)
+    later = list(accumulate((space.holds(space.all_pass(one)) for one in reversed(order)), either, initial=FALSE))
+    kept: dict[ProductOfLabels, ProductOfLabels] = {}
+    earlier = FALSE
+    for product in order:
+        later.pop()
+        others = either(earlier, later[-1])
+        if not implies(space.holds(space.all_pass(product)), others):
+            kept[product] = _narrowed(space, product, others)
+            earlier = either(earlier, space.holds(space.all_pass(kept[product])))
+    return tuple(kept[product] for product in given if product in kept)
+
+
+def _narrowed(space: Space, product: ProductOfLabels, others: int) -> ProductOfLabels:
+    """Without the labels with which the others are true as well."""
+    for place, (column, labels) in enumerate(product):
+        for label in labels if len(labels) > 1 else ():
+            before, after = product[:place], product[place + 1 :]
+            if space.pool.implies(space.holds(space.all_pass((*before, (column, (label,)), *after))), others):
+                left = tuple(one for one in product[place][1] if one != label)
+                product = (*before, (column, left), *after)
+    return product
 
 
 def condition_for(space: Space, f: int) -> Condition:

@@ -56,6 +56,10 @@ class Space:
         """The test that these labels of a cell pass; of a number, all that they stand for."""
         return test_of(self.cells[self.number[column]], labels)
 
+    def all_pass(self, product: ProductOfLabels) -> And:
+        """That every cell of a product is asked, and its answer among the labels."""
+        return And(tuple(self.test(column, labels) for column, labels in product))
+
     def labels(self, test: Test) -> tuple[str, ...]:
         """The labels that pass a test."""
         return labels_in(self.cells[self.number[test.cell]], test)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ojdsl.logic.diagram import FALSE
+from ojdsl.logic.alternatives import fewest
 from ojdsl.logic.explain import possible_labels
 from ojdsl.logic.space import ProductOfLabels, Space
-from ojdsl.model.nodes import And, Between, Catalogue, Cell, Indicator, Test
+from ojdsl.model.nodes import Between, Catalogue, Cell, Indicator, Test
 from ojdsl.model.numbers import test_of
 from ojdsl.prose.condition import Words
 from ojdsl.prose.facts import printed_id
@@ -36,9 +36,9 @@ class DecisionTable:
 def decision_table(indicator: Indicator, catalogue: Catalogue) -> DecisionTable:
     """The rows, by outcome in published order.
 
-    A row is a prime implicant whose cells are all asked, with what their being asked says of their parents. Every way to
-    answer completely is in some row, and all rows that it is in have its outcome; a partial answer that is in a row has its
-    outcome too. No row of an outcome is covered by the outcome's others. Raises TooLargeError.
+    A row is a prime implicant whose cells are all asked, less the labels that other rows say, with what being asked says of
+    the cells' parents. Every way to answer completely is in some row, and all rows that it is in have its outcome; a partial
+    answer that is in a row has its outcome too. No row of an outcome is covered by the outcome's others. Raises TooLargeError.
     """
     space = Space(catalogue.cell(column) for column in indicator.cells)
     outcomes = space.outcomes(indicator)
@@ -71,15 +71,8 @@ def heading(column: str, words: Words) -> str:
 
 def _rows(space: Space, f: int) -> list[ProductOfLabels]:
     """The rows of one outcome, those of few cells first."""
-    found: dict[int, ProductOfLabels] = {}
-    for product in space.primes(f):
-        holds = space.holds(And(tuple(space.test(column, labels) for column, labels in product)))
-        if holds != FALSE:
-            found.setdefault(holds, _asked(space, holds))
-    for holds in sorted(found, key=lambda one: len(found[one]), reverse=True):
-        if space.pool.implies(holds, space.pool.any_of(other for other in found if other != holds)):
-            del found[holds]
-    return sorted(found.values(), key=len)
+    found = (space.holds(space.all_pass(product)) for product in fewest(space, space.primes(f)))
+    return sorted((_asked(space, holds) for holds in found), key=len)
 
 
 def _asked(space: Space, holds: int) -> ProductOfLabels:

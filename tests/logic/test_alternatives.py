@@ -28,3 +28,21 @@ def test_always_and_never() -> None:
     space = Space((cell("G1"),))
     assert ways_to(space, space.holds(In("G1", ("Ja", "Nej")))) == (And(()),)
     assert ways_to(space, space.holds(And((In("G1", YES), In("G1", NO))))) == ()
+
+
+def test_a_way_gives_up_the_labels_that_a_shorter_one_has() -> None:
+    """`Nej to G1` and, over raw answers, `Ja or Nej to G1 with Nej to G2` are primes; a person says Ja in the second."""
+    g1 = Cell("G1", "G1", None, None, "choice", ("Ja", "Nej", "Vet inte"), None)
+    space = Space((g1, cell("G2")))
+    f = space.holds(Or((In("G1", NO), And((In("G1", YES), In("G2", NO))))))
+    assert (("G1", ("Ja", "Nej")), ("G2", NO)) in space.primes(f)
+    assert ways_to(space, f) == (And((In("G1", NO),)), And((In("G1", YES), In("G2", NO))))
+
+
+def test_a_way_that_two_others_cover_together_is_not_said() -> None:
+    """Of `a and b`, `not a and c`, and `b and c` the last says nothing of its own."""
+    space = Space((cell("G1"), cell("G2"), cell("G3")))
+    first, second = And((In("G1", YES), In("G2", YES))), And((In("G1", NO), In("G3", YES)))
+    f = space.holds(Or((first, second)))
+    assert len(space.primes(f)) == 3
+    assert ways_to(space, f) == (first, second)
