@@ -111,7 +111,7 @@ def check_round(catalogues: Sequence[Catalogue], specs: Iterable[Spec], whole: b
     Unless the round is `whole`, without errors, nobody knows what is unused.
     """
     specs = tuple(specs)
-    unused = [*unused_questions(catalogues), *unused_names(specs), *needless_assumptions(catalogues)] if whole else []
+    unused = [*unused_questions(catalogues), *unused_names(specs), *needless_assumptions(catalogues, specs)] if whole else []
     return [
         *unused,
         *same_wording(catalogues),

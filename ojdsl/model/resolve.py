@@ -78,7 +78,7 @@ def resolve(specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:
         deviations=_deviations(specs),
         paraphrased=not context.verbatim,
         fingerprint=specs.fingerprint,
-        assumptions=resolve_assumptions(specs.area.assumptions, survey, kept, faults),
+        assumptions=resolve_assumptions(specs.round, specs.area, survey, kept, faults),
     )
     return cut(catalogue), [fault for fault in faults.found if _NAMED_IN.get(fault.code) not in specs.broken]
 

@@ -1,8 +1,8 @@
-"""Assumptions on the answers to an area: conditions resolved, those of other areas' questions left out."""
+"""Assumptions on the answers to an area, the round's first: conditions resolved, those of other areas' questions left out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Assumption, cells_of
@@ -10,34 +10,36 @@ from ojdsl.model.placeholders import fill
 from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey
 from ojdsl.model.resolve_rules import Scope, resolve_condition
 from ojdsl.source import Text
-from ojdsl.syntax.specs import AssumptionSpec
+from ojdsl.syntax.specs import AreaSpec, AssumptionSpec, RoundSpec
 
 
 def resolve_assumptions(
-    specs: Iterable[AssumptionSpec], survey: Survey, asked: Collection[str], faults: Faults
+    round_: RoundSpec, area: AreaSpec, survey: Survey, asked: Collection[str], faults: Faults
 ) -> tuple[Assumption, ...]:
-    """The assumptions whose conditions are understood. OJ445: one of a question that is not among those `asked`, the area's."""
+    """The assumptions whose conditions are understood. The round's may name the questions that areas share, and hold for the
+    areas that ask them all. OJ445: an area's own of a question that is not among those `asked`, the area's."""
     seen: dict[str, Text] = {}
     found = []
-    for spec in specs:
+    for spec in (*round_.assumptions, *area.assumptions):
         if spec.id.value in seen:
             faults.doubled("OJ314", seen[spec.id.value], spec.id)
             continue
         seen[spec.id.value] = spec.id
         if spec.id.value and not INDICATOR_ID.fullmatch(spec.id.value):
             faults.report("OJ318", spec.id, name=spec.id.value)
-        made = _assumption(spec, survey, faults)
+        of_round = spec in round_.assumptions
+        shared = survey.context.round.section if of_round else ""
+        made = _assumption(spec, Scope(survey.shapes, None, survey.broken, shared), survey, faults)
         if made is None:
             continue
         if {survey.cells[column].question for column in cells_of(made.when) | cells_of(made.then)} <= set(asked):
             found.append(made)
-        else:
+        elif not of_round:
             faults.report("OJ445", spec.span, name=made.id)
     return tuple(found)
 
 
-def _assumption(spec: AssumptionSpec, survey: Survey, faults: Faults) -> Assumption | None:
-    scope = Scope(survey.shapes, None, survey.broken)
+def _assumption(spec: AssumptionSpec, scope: Scope, survey: Survey, faults: Faults) -> Assumption | None:
     when, then = (
         None if condition is None else resolve_condition(condition, scope, faults) for condition in (spec.when, spec.then)
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import And, Asked, Between, Cell, Condition, Count, In, Number, Or, Range, Row, Test
 from ojdsl.model.numbers import merged, outside
-from ojdsl.model.resolve_questions import Shape
+from ojdsl.model.resolve_questions import QUESTION_ID, Shape
 from ojdsl.source import Text
 from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Group, Interval, Is, IsAsked, Joined
 
@@ -17,12 +17,14 @@ from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Group, Inte
 class Scope:
     """What a rule may name; in a family, `row` is the member's row and decides which cell a bare question means.
 
-    `broken` are questions that could not be read: what a rule says of them is no fault of the rule's.
+    `broken` are questions that could not be read: what a rule says of them is no fault of the rule's. `section` is that of
+    the questions that areas share, where no others may be named.
     """
 
     questions: Mapping[str, Shape]
     row: Row | None = None
     broken: frozenset[str] = frozenset()
+    section: str = ""
 
 
 def resolve_condition(expression: Expression, scope: Scope, faults: Faults) -> Condition | None:
@@ -52,6 +54,9 @@ def resolve_condition(expression: Expression, scope: Scope, faults: Faults) -> C
 def find_question(name: Text, scope: Scope, faults: Faults) -> Shape | None:
     """The question of that id; an unknown one is reported unless it could not be read."""
     if name.value in scope.broken:
+        return None
+    if scope.section and (found := QUESTION_ID.match(name.value)) and found[1] != scope.section:
+        faults.report("OJ448", name, name=name.value, section=scope.section)
         return None
     shape = scope.questions.get(name.value)
     if shape is None:

@@ -13,7 +13,7 @@ ROUND = Keys(
         "omgång", "namn", "ordalydelse", "sektion", "mätdatum", "perioder", "svarande", "register", "döljs_över",
         "döljs_räknas", "färger", "status", "datakällor", "felkällor", "källa",
     ),
-    ("insamling", "övriga_områden", "avvikelser"),
+    ("insamling", "övriga_områden", "antaganden", "avvikelser"),
 )  # fmt: skip
 AREA = Keys(("område", "namn", "sektion", "svarande", "indikatorer"), ("rad", "bakgrundsmått", "antaganden", "avvikelser"))
 ASSUMPTION = Keys(("id", "när", "så", "skäl"))
@@ -41,6 +41,7 @@ def read_round(reader: Reader, node: Mapping) -> RoundSpec:
         deviations=read_deviations(reader, fields),
         collected=fields.optional_text("insamling"),
         others=fields.text_pairs("övriga_områden"),
+        assumptions=_assumptions(reader, fields),
         failed=any(fields.node_of(key) is None for key in ("sektion", "mätdatum", "perioder")),
         span=reader.span(node.items[0][0]),
     )

@@ -85,6 +85,7 @@ class RoundSpec:
     deviations: tuple[DeviationSpec, ...]
     collected: Text | None
     others: tuple[tuple[Text, Text], ...]
+    assumptions: tuple[AssumptionSpec, ...]
     failed: bool
     span: Span
 

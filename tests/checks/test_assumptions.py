@@ -8,20 +8,20 @@ from ojdsl import pipeline
 from ojdsl.diagnostics.fact import Diagnostic
 from tests.diagnostics.cases import AREA, base_files, faults
 
-PLAN, AREA_FILE = f"{AREA}/plan.yaml", f"{AREA}/område.yaml"
+PLAN, AREA_FILE, ROUND_FILE = f"{AREA}/plan.yaml", f"{AREA}/område.yaml", "specs/2017/omgång.yaml"
 ASSUMED = "  - id: {id}\n    när: {when}\n    så: {then}\n    skäl: Planen ska omfatta handledning.\n"
 GUIDED = ASSUMED.format(id="handledning", when="G6 är Ja", then="G6a innehåller Handledning")
 GAP = ("  Nej: annars\n", "  Nej: G6 är Nej\n")
 
 
-def files(*assumptions: str, plan: tuple[str, str] = GAP) -> dict[str, bytes]:
+def files(*assumptions: str, plan: tuple[str, str] = GAP, where: str = AREA_FILE) -> dict[str, bytes]:
     """The small specs; the rule of `plan` has a gap where there is a plan without Handledning."""
     found = dict(base_files())
     rule = found[PLAN].decode()
     assert plan[0] in rule
     found[PLAN] = rule.replace(*plan).encode()
     if assumptions:
-        found[AREA_FILE] += ("antaganden:\n" + "".join(assumptions)).encode()
+        found[where] += ("antaganden:\n" + "".join(assumptions)).encode()
     return found
 
 
@@ -116,3 +116,60 @@ def test_a_needless_assumption_can_be_accepted_with_a_reason() -> None:
     found = files(kept, plan=("", ""))
     checked = pipeline.check(pipeline.read(found), [AREA])
     assert (checked.faults, codes(list(checked.silenced))) == ((), ["OJ445"])
+
+
+OTHER = "specs/2017/bistand"
+OTHER_AREA = """område: bistand
+namn: Ekonomiskt bistånd
+sektion: B
+rad: Bistånd
+svarande: 2
+indikatorer:
+  - plan_bistand
+"""
+
+
+def two_areas(*assumptions: str, other: tuple[str, str] = GAP) -> list[Diagnostic]:
+    """The faults of two areas that have the same rule, each of its own row, under assumptions of the round."""
+    found = files(*assumptions, where=ROUND_FILE)
+    found[f"{OTHER}/område.yaml"] = OTHER_AREA.encode()
+    found["specs/2017/frågor/G6.yaml"] = found["specs/2017/frågor/G6.yaml"].replace(b"Ekonomiskt b", b"B")
+    rule = base_files()[PLAN].decode().replace("indikator: plan", "indikator: plan_bistand")
+    rule = rule.replace("Plan för kompetens", "Plan i ekonomiskt bistånd")
+    found[f"{OTHER}/plan.yaml"] = rule.replace(*other).encode()
+    return list(pipeline.check(pipeline.read(found), [AREA, OTHER]).faults)
+
+
+def test_an_assumption_of_the_round_holds_in_each_area_for_its_own_row() -> None:
+    assert codes(two_areas()) == ["OJ420", "OJ420"]
+    assert codes(two_areas(GUIDED)) == []
+
+
+def test_an_assumption_of_the_round_is_needed_if_one_area_needs_it() -> None:
+    assert codes(two_areas(GUIDED, other=("", ""))) == []
+    other = ASSUMED.format(id="annat", when="G6 är Ja", then="G6a innehåller Utbildning")
+    assert [(fault.code, fault.facts["name"]) for fault in two_areas(GUIDED, other)] == [("OJ445", "annat")]
+
+
+def test_an_assumption_of_the_round_leaves_areas_alone_that_do_not_ask_its_questions() -> None:
+    """The other area does not ask G2, so that what holds of it is no use there."""
+    assumed = ASSUMED.format(id="samordnad", when="G6 är Ja", then="G6a innehåller Handledning, och minst 1 av G2 är Ja")
+    assert codes(two_areas(assumed)) == ["OJ420"]
+
+
+def test_an_assumption_of_the_round_that_no_area_can_use() -> None:
+    found = files(ASSUMED.format(id="fraga", when="G9 är Ja", then="G9 är Ja"), plan=("", ""), where=ROUND_FILE)
+    question = "fråga: G9\nlyder: Finns en tjänst?\nsvar:\n  - Ja\n  - Nej\nredovisas_inte: den läses för hand\n"
+    found["specs/2017/frågor/G9.yaml"] = question.encode()
+    assert codes(faults(found)) == ["OJ445"]
+
+
+def test_an_assumption_of_the_round_names_only_what_areas_share() -> None:
+    found = faults(files(ASSUMED.format(id="besok", when="G6 är Ja", then="M5 är Nej"), plan=("", ""), where=ROUND_FILE))
+    assert codes(found) == ["OJ448"]
+
+
+def test_the_area_does_not_state_what_the_round_has_stated() -> None:
+    found = files(GUIDED, where=ROUND_FILE)
+    found[AREA_FILE] += f"antaganden:\n{GUIDED}".encode()
+    assert codes(faults(found)) == ["OJ314"]

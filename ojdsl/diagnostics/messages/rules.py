@@ -283,6 +283,13 @@ MESSAGES: dict[str, Message] = {
         "Ge alternativen en art i frågan (ja, delvis eller nej), eller ta bort bättre_svar.",
         "Give the alternatives a kind in the question (art: ja, delvis or nej), or remove bättre_svar.",
     ),
+    "OJ448": Message(
+        "error",
+        "Fråga {name} hör till ett område. Omgångens antaganden gäller bara frågor som områdena delar, i avsnitt {section}.",
+        "Question {name} belongs to an area. The round's assumptions are of questions that areas share, in section {section}.",
+        "Skriv antagandet i områdets fil (område.yaml).",
+        "Write the assumption in the file of the area (område.yaml).",
+    ),
     "OJ449": Message(
         "warning",
         "Fråga {question} har en annan lydelse i området {area} än i {other}.",
