@@ -8,23 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ojdsl.model.nodes import OUTCOMES, And, Asked, Between, Condition, Count, In, Or
+from ojdsl.model.nodes import And, Asked, Between, Condition, Count, In, Or
 from ojdsl.prose.condition import Words
 from ojdsl.prose.number import range_text
+from ojdsl.syntax import labels as rule_labels
 
-_MARK = re.compile(r"[A-ZÅÄÖ][a-zåäö]*")
-_ROW = re.compile(r'[^\s,\[\]"](?:[^,\[\]"\n]*[^\s,\[\]"])?')
 _NOT_PLAIN = re.compile(r": | #|:$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of rule; `joined`: it has parts with "och" or "eller" between them."""
+    """A line of rule. `joined`: it has parts with "och" or "eller" between them; `marked`: the question whose marks it names."""
 
     text: str
     joined: bool = False
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,9 @@ def as_rule(condition: Condition, words: Words) -> Written | None:
         return None
 
 
-def rule_lines(key: str, written: Written, indent: str = "") -> list[str] | None:
-    """`Ja: G6 är Ja`, or a list below; None where a label could not stand in YAML so that its place is known."""
-    try:
-        return _lines(f"{indent}{key}:", written, indent)
-    except _NoWordsError:
-        return None
+def rule_lines(key: str, written: Written, indent: str = "") -> list[str]:
+    """`Ja: G6 är Ja`, or a list below."""
+    return _lines(f"{indent}{key}:", written, indent)
 
 
 def _lines(start: str, written: Written, indent: str) -> list[str]:
@@ -67,11 +64,7 @@ def _lines(start: str, written: Written, indent: str) -> list[str]:
 
 
 def _scalar(text: str) -> str:
-    if not _NOT_PLAIN.search(text):
-        return text
-    if "'" in text:
-        raise _NoWordsError
-    return f"'{text}'"
+    return "'" + text.replace("'", "''") + "'" if _NOT_PLAIN.search(text) else text
 
 
 def _written(condition: Condition, words: Words) -> Written:
@@ -101,13 +94,14 @@ def _asked(column: str, words: Words) -> Line:
 def _in(column: str, labels: Sequence[str], excluded: Sequence[str], words: Words) -> Line:
     cell = words.cells[column]
     if cell.alternative is None:
-        said = " eller ".join(_answer(label) for label in excluded or labels)
+        said = " eller ".join(map(rule_labels.answer, excluded or labels))
         return Line(f"{_place(column, words)} är {'inte ' if excluded else ''}{said}")
     if tuple(labels) == ("Nej",):
         raise _NoWordsError
     if "Nej" in labels:
         return _asked(column, words)
-    return Line(f"{_place(column, words)} innehåller {_mark(cell.alternative)}")
+    place = _place(column, words)
+    return Line(f"{place} innehåller {rule_labels.mark(cell.alternative)}", marked=place)
 
 
 def _all(args: Sequence[Condition], words: Words) -> Written:
@@ -116,12 +110,10 @@ def _all(args: Sequence[Condition], words: Words) -> Written:
     for one in args:
         written = _written(one, words)
         last = found[-1] if found else None
-        if isinstance(written, Line) and isinstance(last, Line) and not (written.joined or last.joined):
-            before, sign, mark = written.text.partition(" innehåller ")
-            if sign and last.text.startswith(before + sign):
-                found[-1] = Line(f"{last.text} och {mark}")
-                continue
-        found.append(written)
+        if isinstance(written, Line) and isinstance(last, Line) and written.marked and written.marked == last.marked:
+            found[-1] = replace(last, text=f"{last.text} och {written.text.removeprefix(f'{written.marked} innehåller ')}")
+        else:
+            found.append(written)
     return _joined(found, "och", "alla av")
 
 
@@ -154,24 +146,4 @@ def _count(least: int, most: int, args: Sequence[Condition], words: Words) -> Wr
 def _place(column: str, words: Words) -> str:
     cell = words.cells[column]
     row = words.named_row(cell)
-    if row is None:
-        return cell.question
-    if not _ROW.fullmatch(row):
-        raise _NoWordsError
-    return f"{cell.question}[{row}]"
-
-
-def _answer(label: str) -> str:
-    return label if label in OUTCOMES else _quoted(label)
-
-
-def _mark(label: str) -> str:
-    return label if _MARK.fullmatch(label) and label not in OUTCOMES else _quoted(label)
-
-
-def _quoted(label: str) -> str:
-    if '"' not in label:
-        return f'"{label}"'
-    if "”" in label:
-        raise _NoWordsError
-    return f"”{label}”"
+    return cell.question if row is None else f"{cell.question}[{rule_labels.row(row)}]"

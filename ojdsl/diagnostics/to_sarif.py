@@ -47,8 +47,9 @@ def _rule(code: str, language: Language) -> Json:
 
 
 def _in_general(text: str) -> str:
-    """A message with … where the facts of one fault would stand."""
-    return "".join(literal + ("" if name is None else "…") for literal, name, _, _ in string.Formatter().parse(text))
+    """A message with … where the facts of one fault would stand; what only some faults are told (`tips`) is left out."""
+    parts = string.Formatter().parse(text)
+    return "".join(literal + ("" if name is None or kind == "tips" else "…") for literal, name, kind, _ in parts).strip()
 
 
 def _results(diagnostics: Iterable[Diagnostic], language: Language) -> list[Json]:

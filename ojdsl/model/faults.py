@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ojdsl.diagnostics.fact import Diagnostic, Fact, Related
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Span, Text
+
+_DELIMITED = re.compile(r'[,\[\]"”]| (?:och|eller) ')
+"""What would take a label apart if it stood in a rule without quotation marks."""
 
 
 class Faults:
@@ -26,6 +30,12 @@ class Faults:
         names = tuple(known)
         listed = names if len(names) <= 12 else ()
         self.report(code, name, name=name.value, known=listed, near=nearest(spelled or name.value, names), **facts)
+
+    def unknown_label(self, code: str, name: Text, known: Iterable[str], question: str) -> None:
+        """An answer or row that a question does not have; maybe a piece of one that lacks its quotation marks."""
+        labels = tuple(known)
+        cut = any(name.value in label and _DELIMITED.search(label) for label in labels)
+        self.unknown(code, name, labels, question=question, tips=("whole",) if cut else ())
 
     def doubled(self, code: str, first: Text, second: Text, **facts: Fact) -> None:
         """A name that is given twice; both places are shown."""

@@ -47,7 +47,7 @@ def _answers(answer: AnswerSpec, question: Shape, scope: Scope, faults: Faults) 
         by_row = tuple((row.value, label) for row, label in answer.by_row)
         for row_name, _ in answer.by_row:
             if all(one.label != row_name.value for one in question.rows):
-                faults.unknown("OJ303", row_name, (one.label for one in question.rows), question=question.spec.id.value)
+                faults.unknown_label("OJ303", row_name, (one.label for one in question.rows), question=question.spec.id.value)
                 return {}
     if question.spec.multiple:
         faults.report("OJ337", answer.question, question=answer.question.value)
@@ -71,7 +71,7 @@ def _checked(label: Text, question: Shape, faults: Faults) -> str:
         else:
             return str(int(label.value))
     elif question.spec.answers is not None and label.value not in question.labels():
-        faults.unknown("OJ302", label, question.labels(), question=name)
+        faults.unknown_label("OJ302", label, question.labels(), question=name)
     return label.value
 
 
@@ -81,6 +81,6 @@ def _marks(marks: tuple[Text, ...], row: str | None, question: Shape, name: Text
         return {}
     for mark in marks:
         if mark.value not in question.labels():
-            faults.unknown("OJ302", mark, question.labels(), question=name.value)
+            faults.unknown_label("OJ302", mark, question.labels(), question=name.value)
     marked = {mark.value for mark in marks}
     return {cell.column: "Ja" if cell.alternative in marked else "Nej" for cell in question.cells_of_row(row)}

@@ -89,7 +89,7 @@ def _words_by_row(spec: IndicatorSpec, members: tuple[Row | None, ...], faults: 
         keys.update(key.value for key, _ in texts)
     for label, texts in spec.per_row:
         if label.value not in labels:
-            faults.unknown("OJ303", label, labels, question=spec.family.value if spec.family else "")
+            faults.unknown_label("OJ303", label, labels, question=spec.family.value if spec.family else "")
             continue
         words[label.value] |= {key.value: text.value for key, text in texts}
         missing = keys - {key.value for key, _ in texts}

@@ -169,7 +169,7 @@ def _of_area(spec: QuestionSpec, rows: tuple[Row, ...], area_row: Text | None, f
         return rows[:1]
     chosen = tuple(row for row in rows if row.label == area_row.value)
     if not chosen:
-        faults.unknown("OJ303", area_row, (row.label for row in rows), question=spec.id.value)
+        faults.unknown_label("OJ303", area_row, (row.label for row in rows), question=spec.id.value)
         return rows[:1]
     return chosen
 

@@ -76,7 +76,7 @@ def find_labels(answers: tuple[Text, ...], question: Shape, faults: Faults) -> t
     known = question.labels()
     for answer in answers:
         if answer.value not in known:
-            faults.unknown("OJ302", answer, known, question=question.spec.id.value)
+            faults.unknown_label("OJ302", answer, known, question=question.spec.id.value)
     named = {answer.value for answer in answers}
     return tuple(label for label in known if label in named)
 
@@ -152,7 +152,7 @@ def _is(test: Is, scope: Scope, faults: Faults) -> Condition | None:
 def _mark_answers(answers: tuple[Text, ...], question: Shape, faults: Faults) -> tuple[str, ...]:
     for answer in answers:
         if answer.value not in ("Ja", "Nej"):
-            faults.unknown("OJ302", answer, ("Ja", "Nej"), question=question.spec.id.value)
+            faults.unknown_label("OJ302", answer, ("Ja", "Nej"), question=question.spec.id.value)
     return tuple(label for label in ("Ja", "Nej") if any(answer.value == label for answer in answers))
 
 
@@ -166,7 +166,7 @@ def _contains(test: Contains, scope: Scope, faults: Faults) -> Condition | None:
     cells = {cell.alternative: cell for cell in _cells(test.question, test.rows, False, scope, faults)}
     for mark in test.marks:
         if question.alternative(mark.value) is None:
-            faults.unknown("OJ302", mark, question.labels(), question=test.question.value)
+            faults.unknown_label("OJ302", mark, question.labels(), question=test.question.value)
     found = tuple(In(cells[mark.value].column, ("Ja",)) for mark in test.marks if mark.value in cells)
     if len(found) < len(test.marks):
         return None
@@ -185,7 +185,7 @@ def _cells(name: Text, rows: tuple[Text, ...], many: bool, scope: Scope, faults:
             return ()
         wrong = [row for row in rows if row.value not in known]
         for row in wrong:
-            faults.unknown("OJ303", row, (one.label for one in question.rows), question=name.value)
+            faults.unknown_label("OJ303", row, (one.label for one in question.rows), question=name.value)
         if len(rows) > 1 and not many:
             faults.report("OJ411", name, question=name.value)
             return ()

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ojdsl.model.nodes import OUTCOMES, And, Asked, Between, Condition, Count, In, Or, Test
+from ojdsl.model.nodes import And, Asked, Between, Condition, Count, In, Or, Test
 from ojdsl.prose.condition import Words
 from ojdsl.prose.number import range_text
+from ojdsl.syntax import labels as written
 
 
 def as_written(condition: Condition, words: Words) -> str:
@@ -50,7 +51,7 @@ def _test(test: Test, words: Words) -> str:
         return f"{place} är {_answers(test, words)}"
     if len(test.labels) == len(cell.labels):
         return f"{place} ställs"
-    return f"{place} innehåller {'' if test.labels == ('Ja',) else 'inte '}{cell.alternative}"
+    return f"{place} innehåller {'' if test.labels == ('Ja',) else 'inte '}{written.mark(cell.alternative)}"
 
 
 def _answers(test: Test, words: Words) -> str:
@@ -58,7 +59,7 @@ def _answers(test: Test, words: Words) -> str:
     if isinstance(test, Between):
         said = " eller ".join(range_text(one, number) for one in test.excluded or test.ranges if number)
         return f"inte {said}" if test.excluded else said
-    labels = " eller ".join(label if label in OUTCOMES else f'"{label}"' for label in test.excluded or test.labels)
+    labels = " eller ".join(map(written.answer, test.excluded or test.labels))
     return f"inte {labels}" if test.excluded else labels
 
 
@@ -78,7 +79,7 @@ def _list(amount: str, args: Sequence[Condition], words: Words) -> str:
     joiner = {"alla": " och ", "minst 1": " eller "}.get(amount)
     if replace(tests[0], cell="") != In("", ("Ja",)) or joiner is None:
         return ""
-    return f"{place} innehåller {joiner.join(cell.alternative or '' for cell in cells)}"
+    return f"{place} innehåller {joiner.join(written.mark(cell.alternative or '') for cell in cells)}"
 
 
 def _place(columns: Sequence[str], words: Words) -> str:
@@ -87,4 +88,4 @@ def _place(columns: Sequence[str], words: Words) -> str:
     question = cells[0].question
     rows = [row for row in dict.fromkeys(words.named_row(cell) for cell in cells) if row is not None]
     every = len(rows) > 1 and set(rows) == set(words.rows_of(question))
-    return question if not rows or every else f"{question}[{', '.join(rows)}]"
+    return question if not rows or every else f"{question}[{', '.join(map(written.row, rows))}]"

@@ -12,6 +12,7 @@ from unicodedata import is_normalized, normalize
 from ojdsl.diagnostics.fact import Diagnostic, Fact
 from ojdsl.diagnostics.near import nearest
 from ojdsl.source import Source, Span, Text
+from ojdsl.syntax.labels import BARE_ANSWERS, quoted
 from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Interval, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Scalar
 
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
 
 DEEPEST = 50
 _PARENTHESES = re.compile(r'"[^"\n]*"|”[^”\n]*”|[()]')
-_WORD = re.compile(r'"[^"\n]*"?|\w+|\S')
+_WORD = re.compile(r'"[^"\n]*"?|”[^”\n]*”?|\w+|\S')
 _CLUSTER = re.compile("(?s).[\u0300-\u036f]*")
+_DOUBLED_OR_CLUSTER = re.compile("(?s)''|.[\u0300-\u036f]*")
 _MEANT = re.compile(r"[^\W\d]+(?: (?!eller\b|och\b)[^\W\d]+)?")
-BARE_ANSWERS = ("Ja", "Nej", "Delvis", "Ej aktuellt")
-"""The answers that need no quotation marks."""
 _ID = re.compile(r"[A-Z]{1,3}[0-9]+(\.[0-9]+)?([a-z]|[A-Z])?")
 _ID_AS_SAID = re.compile(r"(?<!\w)\(?([A-Za-z]{1,3})\)? ?([0-9]+(?:\.[0-9]+)?)(?: ?\(?([A-Za-z])\)?)?(?!\w)")
 _FOR_IS = ("ar", "er", "=", "==", ":")
@@ -33,6 +33,7 @@ _KINDS = {
     "ALLA": ("AMOUNT", ("MINST", "HÖGST", "EXAKT", "LPAR")),
     "BARE_ANSWER": ("ANSWER", ("QUOTED", "MINST", "HÖGST")),
     "BARE_MARK": ("MARK", ("QUOTED",)),
+    "ROW": ("ROW", ("QUOTED",)),
     "ÄR": ("ÄR", ("LSQB",)),
 }
 """What is said in place of some names of the grammar, and names that then need not be said."""
@@ -62,34 +63,37 @@ def parse_rule(scalar: Scalar, source: Source) -> tuple[Expression | None, list[
 
 
 def parse_answers(scalar: Scalar, source: Source) -> tuple[tuple[Answer, ...], list[Diagnostic]]:
-    """The answers in `vid: Ja eller Ej aktuellt`."""
-    builder, text = _begin(scalar, source)
+    """The answers in `vid: Ja eller Ej aktuellt`; in `vid: "Nej, behövs inte"` YAML's quotation marks are those of the label."""
+    builder, text = _begin(scalar, source, marks=scalar.style == '"')
     tree = builder.tree(text, "answers")
     return (builder.answers(tree) if tree else ()), builder.faults
 
 
-def _begin(scalar: Scalar, source: Source) -> tuple[_Builder, str]:
-    """A builder for a scalar, and the scalar's raw text between its quotation marks."""
-    quoted = scalar.style in ("'", '"')
-    start, end = scalar.start + bool(scalar.style), scalar.end - quoted
+def _begin(scalar: Scalar, source: Source, marks: bool = False) -> tuple[_Builder, str]:
+    """A builder for a scalar, and the scalar's raw text between its quotation marks, or with them (`marks`)."""
+    in_marks = scalar.style in ("'", '"')
+    start, end = scalar.start + bool(scalar.style), scalar.end - in_marks
     if scalar.style == "|":
         start = source.text.index("\n", scalar.start) + 1
-    text, places = _composed(source.text[start:end])
+    text, places = _composed(source.text[start:end], doubled=scalar.style == "'")
     builder = _Builder(source, start, places)
-    if scalar.style == ">" or (quoted and text != scalar.value):
+    if scalar.style == ">" or (in_marks and text != scalar.value):
         builder.faults.append(Diagnostic("OJ401", Span(source, scalar.start, scalar.end)))
     elif not text.strip():
         builder.faults.append(Diagnostic("OJ402", Span(source, scalar.start, scalar.end)))
+    elif marks:
+        text, builder.offset, builder.places = f'"{text}"', start - 1, [0, *(at + 1 for at in places), places[-1] + 2]
     return builder, text
 
 
-def _composed(raw: str) -> tuple[str, Sequence[int]]:
-    """The text in NFC, and for each of its characters and its end the place in the raw text."""
-    if is_normalized("NFC", raw):
+def _composed(raw: str, doubled: bool) -> tuple[str, Sequence[int]]:
+    """The text in NFC, and for each of its characters and its end the place in the raw text. `doubled`: two ' stand for one."""
+    doubled = doubled and "''" in raw
+    if is_normalized("NFC", raw) and not doubled:
         return raw, range(len(raw) + 1)
     text, places = "", []
-    for match in _CLUSTER.finditer(raw):
-        cluster = normalize("NFC", match.group())
+    for match in (_DOUBLED_OR_CLUSTER if doubled else _CLUSTER).finditer(raw):
+        cluster = "'" if match.group() == "''" else normalize("NFC", match.group())
         text += cluster
         places += [match.start()] * len(cluster)
     return text, [*places, len(raw)]
@@ -103,7 +107,7 @@ def _in_short(names: set[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (_LIKELY.index(name) if name in _LIKELY else len(_LIKELY), name)))
 
 
-def _tips(found: str, expected: tuple[str, ...]) -> tuple[str, ...]:
+def _tips(found: str, expected: tuple[str, ...], before: str) -> tuple[str, ...]:
     """What authors forget at such a place: a comma between conditions, or the quotation marks."""
     if found == "och" or ("ANSWER" in expected and _ID.fullmatch(found)):
         return ("comma",)
@@ -111,7 +115,11 @@ def _tips(found: str, expected: tuple[str, ...]) -> tuple[str, ...]:
         return ("answer",)
     if found == "." and "AND_THEN" in expected:
         return ("stop",)
-    return tuple(name.lower() for name in ("ANSWER", "MARK") if name in expected)
+    if "RSQB" in expected or before.endswith("]"):  # M4[Grupp [6]] är Ja
+        return ("row",)
+    if "AND_THEN" in expected and not before.endswith((")", "ställs")):  # Nej (ännu)
+        return ("answer",)
+    return tuple(name.lower() for name in ("ANSWER", "MARK", "ROW") if name in expected)
 
 
 def _meant_question(text: str, at: int, expected: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]] | None:
@@ -161,13 +169,15 @@ class _Builder:
         token = getattr(error, "token", None)
         if token is not None and token.type == "$END":
             end = len(text.rstrip())
-            return Diagnostic("OJ405", self.span(end, end + 1), {"expected": expected})
+            return Diagnostic("OJ405", self.span(end, end + 1), {"expected": expected, "tips": self.comment(text)})
         at = error.pos_in_stream or 0
         word = _WORD.match(text, at)
         found = word.group() if word else text[at : at + 1]
         near: tuple[str, ...] = ()
-        if found.startswith('"') and not found.endswith('"', 1):
+        tips: tuple[str, ...] | None = None
+        if found.startswith(('"', "”")) and not found.endswith(found[0], 1):
             expected = ("CLOSED",)
+            tips = self.comment(text)
         elif "ANSWER" in expected and (answer := _MEANT.match(text, at)):
             near = nearest(answer.group(), BARE_ANSWERS)
             found = answer.group() if near else found
@@ -179,9 +189,14 @@ class _Builder:
             "found": found,
             "expected": expected,
             "near": near,
-            "tips": () if near else _tips(found, expected),
+            "tips": tips if tips is not None else () if near else _tips(found, expected, text[:at].rstrip()),
         }
         return Diagnostic("OJ404", self.span(at, at + len(found)), facts)
+
+    def comment(self, text: str) -> tuple[str, ...]:
+        """Whether YAML has taken the end of the rule for a comment: `M5 är "Metod #2"`."""
+        after = self.source.text[self.span(0, len(text)).end :]
+        return ("comment",) if after.lstrip(" ").startswith("#") else ()
 
     def span(self, start: int, end: int) -> Span:
         beyond = max(0, end - len(self.places) + 1)
@@ -191,7 +206,7 @@ class _Builder:
         start, end = token.start_pos or 0, token.end_pos or 0
         value = str(token)
         if token.type == "QUOTED":
-            start, end, value = start + 1, end - 1, value[1:-1]
+            start, end, value = start + 1, end - 1, quoted(value)
         return Text(" ".join(value.split()), self.span(start, end))
 
     def condition(self, node: Any) -> Expression:

@@ -61,7 +61,7 @@ def _indicator(
         background=background,
         family=fields.optional_text("familj"),
         per_row=tuple(
-            (row, tuple((key, reader.as_text(value)) for key, value in reader.pairs(texts)))
+            (row.on_one_line(), tuple((key, reader.as_text(value)) for key, value in reader.pairs(texts)))
             for row, texts in fields.pairs("per_rad")
         ),
         name=fields.text("namn"),
@@ -85,7 +85,7 @@ def _indicator(
         colours=fields.text_pairs("färger"),
         clarification=fields.optional_text("förtydligande"),
         shows=fields.optional_text("redovisas"),
-        except_labels=fields.text_or_texts("utom"),
+        except_labels=tuple(label.on_one_line() for label in fields.text_or_texts("utom")),
         examples=_examples(reader, fields),
         deviations=read_deviations(reader, fields),
         span=name.span,

@@ -50,11 +50,12 @@ def read_round(reader: Reader, node: Mapping) -> RoundSpec:
 def read_area(reader: Reader, node: Mapping) -> AreaSpec:
     """`område.yaml`."""
     fields = reader.fields(node, AREA)
+    row = fields.optional_text("rad")
     return AreaSpec(
         id=fields.text("område"),
         name=fields.text("namn"),
         section=fields.text("sektion"),
-        row=fields.optional_text("rad"),
+        row=None if row is None else row.on_one_line(),
         respondents=fields.text("svarande"),
         indicators=None if fields.node_of("indikatorer") is None else fields.texts("indikatorer"),
         background=fields.texts("bakgrundsmått"),

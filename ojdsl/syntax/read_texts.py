@@ -13,6 +13,8 @@ from ojdsl.syntax.read_silencings import Silencing, read_silencings
 from ojdsl.syntax.yaml_tree import Mapping, Node, read_yaml
 
 TEXTS = Keys(("texter",), ("omgång", "kvalitetsdimensioner", "begrepp", "frågor", "indikatorer"))
+_LABELS = ("svar", "rader", "per_rad")
+"""Keys below which texts go by the labels of what they are for."""
 
 Path = tuple[str, ...]
 
@@ -54,7 +56,8 @@ def read_texts(source: Source) -> tuple[TextsSpec | None, list[Diagnostic]]:
 
 def _texts(reader: Reader, keys: tuple[Text, ...], node: Node) -> Iterator[NewText]:
     if isinstance(node, Mapping):
+        labels = keys[-1].value in _LABELS
         for key, value in reader.pairs(node):
-            yield from _texts(reader, (*keys, key), value)
+            yield from _texts(reader, (*keys, key.on_one_line() if labels else key), value)
     else:
         yield NewText(keys, reader.as_text(node))

@@ -85,7 +85,6 @@ def test_any_condition_that_is_written_is_read_back(drawn: tuple[Catalogue, Cond
         assume(False)
         return
     lines = rule_lines("Ja", written)
-    assert lines is not None
     space = Space(area.cells())
     assert space.holds(read(lines, area)) == space.holds(condition)
 
@@ -99,7 +98,6 @@ def test_every_rule_of_the_real_catalogue_is_read_back() -> None:
                 written = as_rule(clause.condition, Words(area, indicator))
                 assert written is not None
                 lines = rule_lines(clause.outcome, written)
-                assert lines is not None
                 assert space.holds(read(lines, area, indicator)) == space.holds(clause.condition)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ojdsl.diagnostics.fact import position_of
-from ojdsl.source import Source
+from ojdsl.source import Source, Text
 from ojdsl.syntax.parse_rule import DEEPEST, parse_answers, parse_rule
 from ojdsl.syntax.rules import Amount, Answer, Contains, Expression, Is, IsAsked, Joined
 from ojdsl.syntax.yaml_tree import Mapping, Scalar, read_yaml
@@ -45,6 +45,9 @@ def words(texts: tuple[Answer, ...]) -> list[str]:
         ("G2 är Ja", "G2", [], False, ["Ja"], None),
         ("G10.1 är Ja eller Ej aktuellt", "G10.1", [], False, ["Ja", "Ej aktuellt"], None),
         ('M5 är "Ja, för alla"', "M5", [], False, ["Ja, för alla"], None),
+        ('M5 är "Ja, ""helt"" klart"', "M5", [], False, ['Ja, "helt" klart'], None),
+        ('M5 är ”Ja, ””helt”” "klart"”', "M5", [], False, ['Ja, ”helt” "klart"'], None),
+        ('M4["Annat, ange vad", ”[x]”, CST (x)] är ""', "M4", ["Annat, ange vad", "[x]", "CST (x)"], False, [""], None),
         ("M5 är ”Ja, för alla” eller Nej", "M5", [], False, ["Ja, för alla", "Nej"], None),
         ("G2 är inte Ej  aktuellt", "G2", [], True, ["Ej aktuellt"], None),
         ("G2[Äldreomsorg och Missbruk] är Ja", "G2", ["Äldreomsorg och Missbruk"], False, ["Ja"], None),
@@ -108,6 +111,29 @@ def test_the_place_on_a_later_line(head: str) -> None:
     assert (at.line, at.column, at.end_column) == (head.count("\n") + 1, 13, 16)
 
 
+def test_doubled_apostrophes_keep_their_places() -> None:
+    found = is_test("Ja: 'G2[A''s] är \"x: ''y''\"'\n")
+    assert (found.rows[0].value, found.rows[0].span.text) == ("A's", "A''s")
+    assert isinstance(found.answers[0], Text)
+    assert (found.answers[0].value, found.answers[0].span.text) == ("x: 'y'", "x: ''y''")
+
+
+@pytest.mark.parametrize(
+    ("written", "values", "raw"),
+    [
+        ('"Nej, behövs inte"', ["Nej, behövs inte"], "Nej, behövs inte"),
+        ('"Ja eller Nej"', ["Ja eller Nej"], "Ja eller Nej"),
+        ("'\"Nej, behövs inte\" eller Ja'", ["Nej, behövs inte", "Ja"], "Nej, behövs inte"),
+        ("Ja eller Nej", ["Ja", "Nej"], "Ja"),
+        ('"Vet a\u030ar inte"', ["Vet år inte"], "Vet a\u030ar inte"),
+    ],
+)
+def test_an_answer_in_yaml_quotation_marks_is_a_label(written: str, values: list[str], raw: str) -> None:
+    found, faults = parse_answers(*scalar(f"vid: {written}\n"))
+    assert faults == []
+    assert (words(found), found[0].span.text) == (values, raw)
+
+
 def test_double_quotation_marks() -> None:
     found = is_test('Ja: "G2 är Ja"\n')
     assert found.answers[0].span.text == "Ja"
@@ -118,7 +144,10 @@ def test_double_quotation_marks() -> None:
     [
         ("Ja: >\n  G2 är Ja\n", "OJ401", (1, 5), None),
         ('Ja: "G2 är \\"x\\""\n', "OJ401", (1, 5), '"G2 är \\"x\\""'),
-        ("Ja: 'G2 är ''x'''\n", "OJ401", (1, 5), None),
+        ("Ja: 'G2 är ''x'''\n", "OJ404", (1, 12), "''"),
+        ("Ja: M4[A [x]] är Ja\n", "OJ404", (1, 10), "["),
+        ('Ja: G2 är "x" "\n', "OJ404", (1, 15), '"'),
+        ('Ja: G2 är "x #2"\n', "OJ404", (1, 11), '"x'),
         ('Ja: "G2\n  är Ja"\n', "OJ401", (1, 5), None),
         ("Ja:\n", "OJ402", (1, 4), ""),
         ("Ja: ''\n", "OJ402", (1, 5), "''"),

@@ -130,8 +130,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Här står det mer efter en text som har avslutats med citattecken.",
         "There is more here after a text that has been closed with a quotation mark.",
-        "Sätt citattecken om hela texten, eller ta bort dem.",
-        "Put quotation marks around the whole text, or remove them.",
+        "Sätt enkla citattecken (') om hela texten, eller ta bort dem som står där.",
+        "Put single quotation marks (') around the whole text, or remove those that are there.",
     ),
     "OJ123": Message(
         "error",

@@ -5,8 +5,8 @@ from ojdsl.diagnostics.message import Message
 MESSAGES: dict[str, Message] = {
     "OJ401": Message(
         "error",
-        "Regeln är skriven som vikt text (>), eller inom citattecken med \\, dubblerade citattecken eller radbrytning.",
-        "The rule is written as folded text (>), or in quotation marks with \\, doubled quotation marks or a line break.",
+        "Regeln är skriven som vikt text (>), eller inom citattecken med \\ eller radbrytning.",
+        "The rule is written as folded text (>), or in quotation marks with \\ or a line break.",
         "Skriv den på en rad, eller under en rad med |.",
         "Write it on one line, or below a line with |.",
     ),
@@ -35,8 +35,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Regeln tar slut för tidigt.",
         "The rule ends too early.",
-        "Här kan det stå {expected:rule}.",
-        "Here you can write {expected:rule}.",
+        "Här kan det stå {expected:rule}. {tips:tips}",
+        "Here you can write {expected:rule}. {tips:tips}",
     ),
     "OJ406": Message(
         "error",
@@ -304,7 +304,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "AMOUNT": ("ett antal (minst 1 av)", "an amount (minst 1 av)"),
     "ANSWER": ("ett svar (Ja)", "an answer (Ja)"),
     "MARK": ("ett alternativ (A)", "an alternative (A)"),
-    "CLOSED": ("ett svar med citattecken både före och efter", "an answer with quotation marks on both sides"),
+    "CLOSED": ("en etikett med citattecken både före och efter", "a label with quotation marks on both sides"),
     "AND_THEN": ("”, och”", "“, och”"),
     "OR_ELSE": ("”, eller”", "“, eller”"),
     "NUMBER": ("ett tal", "a number"),
@@ -331,6 +331,18 @@ TIPS: dict[str, tuple[str, str]] = {
     "mark": (
         "Ett alternativ som inte är ett enda ord med stor bokstav skrivs inom citattecken.",
         "An alternative that is not one word with a capital letter is put in quotation marks.",
+    ),
+    "row": (
+        "En rad vars etikett har komma, hakparentes eller citattecken i sig skrivs inom citattecken.",
+        "A row whose label has a comma, a bracket or a quotation mark in it is put in quotation marks.",
+    ),
+    "whole": (
+        "Är det en del av en etikett: skriv hela etiketten inom citattecken.",
+        "If it is a part of a label: write the whole label in quotation marks.",
+    ),
+    "comment": (
+        "YAML läser # efter ett blanksteg som början på en kommentar: sätt hela regeln inom enkla citattecken.",
+        "YAML takes # after a space for the beginning of a comment: put the whole rule in single quotation marks.",
     ),
 }
 """What authors forget where a rule cannot be read, in both languages."""
