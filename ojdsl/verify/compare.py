@@ -192,16 +192,20 @@ def _title(expected: Expected, pair: Found, report: Report) -> None:
 
 def _outside(lines: Sequence[Line], judge: Judge, report: Report) -> None:
     """What stands before, between and after the descriptions; and what the document says that it was made from."""
-    made = next((line for line in present(lines) if judge.whole.known.ends(line)), None)
+    made = next((line for line in reversed(present(lines)) if judge.whole.known.ends(line)), None)
     sums = [found[0] for text in (made.text if made else "", judge.whole.provenance) if (found := SUM.search(text))]
     if made is not None and len(set(sums)) == 2:
         report.fault("OJ838", None)
     withheld = withholding(lines, judge, report)
-    kept = [line for line in lines if line is not made and folded(line.text).casefold() not in _NO_TEXT]
-    ours, kept = assumptions(judge.whole.outside, kept, judge, report)
+    ours, kept = (_without_signposts(some) for some in (judge.whole.outside, [line for line in lines if line is not made]))
+    ours, kept = assumptions(ours, kept, judge, report)
     before, after = words(ours, breaks=False), words(kept, breaks=False)
     for hunk in hunks(before, after) if withheld else ():
         report.edited("", None, before, hunk, kept)
+
+
+def _without_signposts(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if folded(line.text).casefold() not in _NO_TEXT]
 
 
 def _comments(written: Written, pairs: Sequence[Found], report: Report) -> None:

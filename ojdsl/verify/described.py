@@ -23,12 +23,13 @@ RUNNING = "Uppgift"  # the first cell of the head that Word repeats on every pag
 class Known:
     """What the texts of the document can be recognised by, folded: the headings of rows in each kind of description, and titles
     of parts of the document, and how the line that ends it begins. `marked`: the document's headings of rows stand out from its
-    text, so that words alone make none."""
+    text, so that words alone make none. `headed`: so do its titles."""
 
     kinds: tuple[frozenset[str], ...]
     titles: frozenset[str]
     ending: str
     marked: bool = False
+    headed: bool = False
 
     def ends(self, line: Line) -> bool:
         """Whether the line says what the document was made from."""
@@ -77,14 +78,16 @@ class _Draft:
 def described(lines: Iterable[Line], known: Known) -> Described:
     """Finds the descriptions among the lines of a document."""
     lines = _without_contents(tuple(lines), known)
-    known = replace(known, marked=any(line.role == "header" and folded(line.original) in known.headings for line in lines))
+    marked = any(line.role == "header" and folded(line.original) in known.headings for line in lines)
+    known = replace(known, marked=marked, headed=any(line.role == "heading" for line in lines))
     described_in = {line.table for line in lines if line.table is not None and _opens(line, None, known)}
     drafts: list[_Draft] = []
     outside: list[Line] = []
     at: _Draft | None = None
+    made = next((line for line in reversed(lines) if known.ends(line)), None)
     for line in lines:
         in_table = line.table in described_in
-        if at is not None and (line.table != at.table or not in_table) and _leaves(line, at, known):
+        if at is not None and (line.table != at.table or not in_table) and (line is made or _leaves(line, at, known)):
             at = None
         if _opens(line, at, known) or (
             in_table and line.role == "header" and at is not None and folded(line.text) != folded(RUNNING)
@@ -106,8 +109,9 @@ def described(lines: Iterable[Line], known: Known) -> Described:
 
 
 def _without_contents(lines: tuple[Line, ...], known: Known) -> tuple[Line, ...]:
-    """Without the list of contents, where a program has written it out as lines: titles, below the word for it."""
-    names = (number for number, line in enumerate(lines) if folded(line.text) == CONTENTS)
+    """Without the list of contents, where a program has written it out: titles, below the word for it. They come first."""
+    first = next((number for number, line in enumerate(lines) if line.role == "header" or line.table is not None), len(lines))
+    names = (number for number, line in enumerate(lines[:first]) if folded(line.text) == CONTENTS and line.role != "item")
     start = next(names, len(lines) - 1) + 1
     end = start
     while end < len(lines) and lines[end].role != "heading" and _is_title(lines[end].text, known):
@@ -138,8 +142,10 @@ def _leaves(line: Line, at: _Draft, known: Known) -> bool:
     """Whether the line ends the description before it: another part of the document begins."""
     if line.table is not None or at.table is not None:
         return line.table != at.table
-    if line.role == "heading" or known.ends(line):
+    if line.role == "heading":
         return True
+    if known.headed or line.role == "item":
+        return False
     return bool(at.rows[at.row]) and folded(line.text) in known.titles and not _opens(line, at, known)
 
 
@@ -157,7 +163,7 @@ def _opened(line: Line, outside: list[Line]) -> _Draft:
 
 def _without_head(title: Line, outside: list[Line]) -> None:
     """Plain text says a table's caption and then its first row, the head that repeats the caption: both are one title."""
-    label = 1 if outside and folded(outside[-1].text) == folded(RUNNING) else 0
+    label = 1 if outside and outside[-1].role == "text" and folded(outside[-1].text) == folded(RUNNING) else 0
     before = outside[-1 - label] if len(outside) > label else None
     if before is not None and before.role == "text" and folded(before.text) == folded(title.text):
         del outside[-1 - label :]

@@ -6,7 +6,7 @@ The same is done to what a document should say and to what it says, so that like
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ojdsl.verify.lines import Line, folded
@@ -80,19 +80,23 @@ def _of_row(name: str, shown: str, lines: Iterable[Line], marked: bool) -> Itera
 
 
 def _technical(row: str, lines: Iterable[Line], marked: bool) -> Iterator[tuple[Key, Line | None]]:
-    key, begun = Key(row), False
-    for line in lines:
+    key, begun, lines = Key(row), False, tuple(lines)
+    begins = _begins(lines, marked)
+    calculated = min((number for number, name in begins.items() if name == CALCULATION and marked), default=len(lines))
+    for number, line in enumerate(lines):
         text = folded(line.original) if line.role != "item" else ""
         label = text if line.role == "label" or not marked else ""
+        of_question = label if number < calculated else ""  # below, it is the name of a member
         first, begun = begun, False
-        if found := _QUESTION.fullmatch(label):
+        if found := _QUESTION.fullmatch(of_question):
             begun = True
             key = Key(row, WORDING, _printed(found))
             yield key, None
-        elif _BASED.fullmatch(label):
+        elif _BASED.fullmatch(of_question):
             key = Key(row, BASED_ON)
             yield key, None
-        elif name := _label(text, label, key, marked):
+        elif number in begins and not (marked and key.question and key.part != ANSWERS):  # a question's answers come last
+            name = begins[number]
             key = Key(row, name)
             yield key, None if name in _SET_OFF else line
         elif key.question:
@@ -102,11 +106,16 @@ def _technical(row: str, lines: Iterable[Line], marked: bool) -> Iterator[tuple[
             yield key, line
 
 
-def _label(text: str, label: str, key: Key, marked: bool) -> str:
-    """The part that a line begins outside the questions; within one, its answers come last."""
-    if marked and key.question and key.part != ANSWERS:
-        return ""
-    return next((one for one, pattern in _LABELS if pattern.fullmatch(label if one in _SET_OFF else text)), "")
+def _begins(lines: Sequence[Line], marked: bool) -> dict[int, str]:
+    """The parts outside the questions by the lines that they begin with. What people write comes before the facts and may look
+    like them, so that the last such line counts; but the names of members stand below the first label of a calculation."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        for name, pattern in _LABELS if line.role != "item" else ():
+            is_label = line.role == "label" or not marked or name not in _SET_OFF
+            if is_label and pattern.fullmatch(folded(line.original)) and not (marked and name == CALCULATION and name in found):
+                found[name] = number
+    return {number: name for name, number in found.items()}
 
 
 def _in_question(key: Key, text: str, label: str, first: bool) -> tuple[Key, bool]:

@@ -9,7 +9,7 @@ from ojdsl.model.nodes import Indicator, Withholding
 from ojdsl.prose.read import read_levels, read_withholding
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.verify.judge import Judge
-from ojdsl.verify.lines import Line, present
+from ojdsl.verify.lines import Line, folded, present
 from ojdsl.verify.report import NOTHING, Report, where
 from ojdsl.verify.rules import misread
 from ojdsl.verify.sentences import Sentence
@@ -39,20 +39,22 @@ def levels(indicator: Indicator, place: str, new: Sequence[Line], report: Report
 
 def withholding(lines: Sequence[Line], judge: Judge, report: Report) -> bool:
     """OJ829: whether the document says when shares are withheld as the round does; what it does not say is another fault."""
-    for line in present(lines):
-        found = _WITHHELD.search(line.text)
-        if found is None:
-            continue
-        read = read_withholding(line.text[found.start() :])
+    ours, rule = {folded(line.text) for line in judge.whole.outside}, judge.catalogue.round.withholding
+    said = [(line, at.start(), _read(line, at.start())) for line in present(lines) if (at := _WITHHELD.search(line.text))]
+    wrong = [one for one in said if isinstance(one[2], Misread) or _rule(one[2]) != _rule(rule)]
+    if len(wrong) < len(said):  # it is said rightly: what else looks like it may be a text of the specs
+        wrong = [one for one in wrong if folded(one[0].text) not in ours]
+    for line, start, read in wrong[:1]:
         if isinstance(read, Misread):
-            shifted = Misread(read.position + found.start(), read.kind, read.expected)
+            shifted = Misread(read.position + start, read.kind, read.expected)
             misread(shifted, Sentence(line.text, ((0, line),)), WITHHELD, report)
-            return False
-        if _rule(read) != _rule(judge.catalogue.round.withholding):
-            spec, document = (_said(one) for one in (judge.catalogue.round.withholding, read))
-            report.fault("OJ829", line, where=WITHHELD, spec=spec, document=document)
-            return False
-    return True
+        else:
+            report.fault("OJ829", line, where=WITHHELD, spec=_said(rule), document=_said(read))
+    return not wrong
+
+
+def _read(line: Line, start: int) -> Withholding | Misread:
+    return read_withholding(line.text[start:])
 
 
 def _rule(rule: Withholding) -> tuple[int, frozenset[str]]:

@@ -71,7 +71,7 @@ class _Reader:
         if name in _INLINE:
             self.below(node, page)
         elif name not in _UNSEEN:
-            kind = _KINDS.get(name, "other")
+            kind = "label" if _is_label(node) else _KINDS.get(name, "other")
             self.gathering.open(kind)
             self.below(node, page)
             if name == "Lbl":
@@ -80,6 +80,13 @@ class _Reader:
 
     def _text(self, page: int, piece: int) -> None:
         self.gathering.say(self.pieces.get((page, piece), ""), self.numbers.get(page, 1))
+
+
+def _is_label(node: Mapping[str, Any]) -> bool:
+    """Whether the element is a paragraph that is strong as a whole."""
+    kid = resolve1(node.get("K"))
+    (kid,) = map(resolve1, kid) if isinstance(kid, list) and len(kid) == 1 else (kid,)
+    return node["S"].name == "P" and isinstance(kid, Mapping) and "S" in kid and kid["S"].name == "Strong"
 
 
 def _page(node: Mapping[str, Any], otherwise: int) -> int:

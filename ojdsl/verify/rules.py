@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,10 +16,11 @@ from ojdsl.verify.judge import Counted, Judge, Read
 from ojdsl.verify.lines import Line, folded
 from ojdsl.verify.parts import Key
 from ojdsl.verify.report import NOTHING, ReadRule, Report, where
-from ojdsl.verify.sentences import Sentence, by_member, sentences
+from ojdsl.verify.sentences import Sentence, by_member, member_of, sentences
 from ojdsl.verify.words import hunks, words
 
-_DENOMINATOR = "nämnaren"
+_DENOMINATOR = re.compile(r"\bnämnaren\b")
+_NAMED = re.compile('[”“"][^”“"]*[”“"]')
 _EXAMPLE = "exempel"
 
 
@@ -33,8 +35,10 @@ class _Said:
 
 def rules(expected: Expected, key: Key, old: Sequence[Line], new: Sequence[Line], judge: Judge, report: Report) -> None:
     """OJ820–OJ823, OJ836: what the document says of the results of an indicator, or of each member of a family."""
-    shared, own = by_member(new, expected.members)
-    shared_before, own_before = by_member(old, expected.members)
+    members = expected.members
+    shared_before, own_before = by_member(old, members, labels=True)
+    stand_out = any(line.role == "label" and member_of(line, members) is not None for line in new)
+    shared, own = by_member(new, members, labels=stand_out or not own_before)
     told: set[tuple[str, Line]] = set()
     for number, indicator in enumerate(expected.family):
         row = indicator.row.label if indicator.row else None
@@ -58,7 +62,7 @@ def _read(said: Sequence[Sentence], row: str | None, judge: Judge) -> _Said:
     counted: list[tuple[Sentence, Counted]] = []
     other: list[tuple[Sentence, Misread]] = []
     for one in said:
-        if _DENOMINATOR in one.text:
+        if _of_denominator(one):
             denominator = judge.denominator(one.text, row)
             if isinstance(denominator, Misread):
                 other.append((one, denominator))
@@ -88,7 +92,7 @@ class _Comparison:
 
     def all(self) -> None:
         self.others()
-        unread = {_DENOMINATOR in one.text for one, _ in self.after.other if one.key not in {o.key for o, _ in self.before.other}}
+        unread = {_of_denominator(one) for one, _ in self.after.other if one.key not in {o.key for o, _ in self.before.other}}
         good = not unread
         if (self.after.clauses or self.after.counted) and False not in unread:
             good &= self.rule()
@@ -186,6 +190,11 @@ class _Comparison:
         for one, _ in (*self.after.clauses, *self.after.counted):
             if one.key not in ours and self.once("OJ836", one.first):
                 self.report.fault("OJ836", one.first, where=where(self.name, self.key))
+
+
+def _of_denominator(one: Sentence) -> bool:
+    """Whether a sentence is about the denominator, whatever the answers are called that it names."""
+    return _DENOMINATOR.search(_NAMED.sub("", one.text)) is not None
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:

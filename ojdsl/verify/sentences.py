@@ -44,18 +44,27 @@ def sentences(lines: Iterable[Line]) -> tuple[Sentence, ...]:
     return tuple(map(_flat, groups))
 
 
-def by_member(lines: Iterable[Line], members: Mapping[str, int]) -> tuple[tuple[Line, ...], Mapping[int, tuple[Line, ...]]]:
-    """The lines that hold for all members of a family, and those under the name of each."""
+def by_member(
+    lines: Iterable[Line], members: Mapping[str, int], labels: bool
+) -> tuple[tuple[Line, ...], Mapping[int, tuple[Line, ...]]]:
+    """The lines that hold for all members of a family, and those under the name of each. `labels`: names stand out from the text,
+    so that a sentence is none whatever it says."""
     shared: list[Line] = []
     own: dict[int, list[Line]] = {}
     at = shared
     for line in present(lines):
-        number = members.get(folded(line.text).rstrip(":")) if line.role != "item" else None
+        number = member_of(line, members) if line.role == "label" or not labels else None
         if number is not None:
             at = own.setdefault(number, [])
         else:
             at.append(line)
     return tuple(shared), {number: tuple(found) for number, found in own.items()}
+
+
+def member_of(line: Line, members: Mapping[str, int]) -> int | None:
+    """The number of the member whose name the line is."""
+    name = folded(line.text)
+    return members.get(name, members.get(name.rstrip(":"))) if line.role != "item" else None
 
 
 def _flat(lines: list[Line]) -> Sentence:

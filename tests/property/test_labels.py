@@ -3,10 +3,12 @@ that cannot be read back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
+import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +23,8 @@ from ojdsl.prose.as_written import as_written
 from ojdsl.prose.condition import Words
 from ojdsl.syntax.decode import FORBIDDEN
 from ojdsl.syntax.labels import in_quotes
+from ojdsl.verify.read_markdown import markdown_lines
+from ojdsl.verify.verify import of_built
 from tests.backends.test_to_rule import read
 
 BASE, AREA = Path(__file__).parent.parent / "diagnostics/base", "specs/2017/missbruk"
@@ -49,13 +53,26 @@ def base() -> dict[str, bytes]:
     return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in BASE.rglob("*") if path.is_file()}
 
 
-def project(row: str, answer: str, mark: str) -> dict[str, bytes]:
-    """An area that names its labels wherever the language can name one."""
+PLAIN = (
+    "Finns en rutin?",
+    "Vilka gäller den?",
+    "Rutin",
+    "Samordning",
+    "Alla ska veta.",
+    "Det finns en rutin.",
+    "Så är det.",
+    "de som bestämmer",
+)
+
+
+def project(row: str, answer: str, mark: str, texts: Sequence[str] = PLAIN) -> dict[str, bytes]:
+    """An area that names its labels wherever the language can name one; `texts` are what people write beside them."""
+    asked, also_asked, name, indicator_area, purpose, target, reason, meaning = map(key, texts)
     both = f"G2[{in_quotes(row)}, Andra] är {in_quotes(answer)} eller Ja"
-    texts = {
+    files = {
         "specs/2017/frågor/G2.yaml": f"""\
 fråga: G2
-lyder: Finns en rutin?
+lyder: {asked}
 rader:
   - etikett: {key(row)}
     kod: ena
@@ -66,10 +83,12 @@ svar:
   - etikett: {key(answer)}
     kod: annat
     art: nej
+begrepp:
+  - ledningsnivå/samordning
 följdfrågor:
   a:
     vid: {key(in_quotes(answer) + " eller Ja")}
-    lyder: Vilka gäller den?
+    lyder: {also_asked}
     flera_svar: ja
     svar:
       - Barn
@@ -90,21 +109,23 @@ per_rad:
     mål: den ena
   Andra:
     mål: den andra
-namn: Rutin för {{mål}}
-kortnamn: Rutin för {{mål}}
+namn: {name[:-1]} {{mål}}'
+kortnamn: {name[:-1]} {{mål}}'
 verksamhet:
   - Socialtjänst
-mått: Kommunen har en rutin.
+mått: {target}
 kvalitetsområde: Helhetssyn och samordning
-indikatorområde: Samordning
-syfte: Alla ska veta.
-målvärde: Det finns en rutin.
+indikatorområde: {indicator_area}
+syfte: {purpose}
+målvärde: {target}
+förtydligande: {purpose}
 typ: Struktur
 regel:
   Ja:
     minst ett av:
       - {key(f"G2 är {in_quotes(answer)}, och G2a innehåller {in_quotes(mark)} och Barn")}
       - {key(f"G2b är Ja, och alla av {both}")}
+      - {key(f"G2b är Nej, och G2[{in_quotes(row)}] är {in_quotes(answer)}")}
   Nej: annars
 redovisas_som: Ja/Nej
 nämnare:
@@ -119,18 +140,21 @@ exempel:
         - Barn
         - {key(mark)}
     ger: Ja
+    visa: ja
 """,
     }
     area = base()[f"{AREA}/område.yaml"].decode()
-    texts[f"{AREA}/område.yaml"] = (
+    terms = "specs/gemensamt/begrepp.yaml"
+    files[terms] = base()[terms].decode().replace("den nivå som får besluta om rutiner för flera verksamheter", meaning)
+    files[f"{AREA}/område.yaml"] = (
         f"{area}antaganden:\n  - id: ena\n    när: {key(f'G2[{in_quotes(row)}] är Nej')}\n"
-        f"    så: {key(f'M1 är inte {in_quotes(answer)}')}\n    skäl: Så är det.\n"
+        f"    så: {key(f'M1 är inte {in_quotes(answer)}')}\n    skäl: {reason}\n"
     )
-    texts[f"{AREA}/frågor/M1.yaml"] = (
+    files[f"{AREA}/frågor/M1.yaml"] = (
         f"fråga: M1\nlyder: Hur länge?\nsvar:\n  - Kort\n  - etikett: {key(answer)}\n    kod: annat\n    art: vet ej\n"
     )
-    texts[f"{AREA}/tid.yaml"] = base()[f"{AREA}/tid.yaml"].decode().replace("utom: Kan inte svara", f"utom: {key(answer)}")
-    return {**base(), **{name: text.encode() for name, text in texts.items()}}
+    files[f"{AREA}/tid.yaml"] = base()[f"{AREA}/tid.yaml"].decode().replace("utom: Kan inte svara", f"utom: {key(answer)}")
+    return {**base(), **{name: text.encode() for name, text in files.items()}}
 
 
 def package(row: str, answer: str, mark: str) -> dict[str, bytes]:
@@ -148,7 +172,8 @@ def picked(row: str, answer: str, mark: str) -> Condition:
     """What the rule of the family's first member says."""
     both = And((In("G2_ena", ("Ja", answer)), In("G2_andra", ("Ja", answer))))
     marks = And((In("G2a_ena_marke", ("Ja",)), In("G2a_ena_barn", ("Ja",))))
-    return Or((And((In("G2_ena", (answer,)), marks)), And((In("G2b", ("Ja",)), both))))
+    own = In("G2_ena", (answer,))
+    return Or((And((own, marks)), And((In("G2b", ("Ja",)), both)), And((In("G2b", ("Nej",)), own))))
 
 
 @some
@@ -192,3 +217,51 @@ def again(member: Indicator, area: Catalogue) -> None:
     assert proposed is not None
     for lines in ([f"Ja: {key(as_written(condition, words))}"], rule_lines("Ja", proposed)):
         assert space.holds(read(lines, area)) == space.holds(condition)
+
+
+# --- what the writer writes, as labels and texts -------------------------------------------------------------------------
+
+
+@cache
+def phrases() -> tuple[str, ...]:
+    """What the documents of an area say, line by line: headings, labels, sentences, items."""
+    made = pipeline.check(pipeline.read(project("Ena", "Nej, inte än", "Vuxna")), [AREA]).catalogues[AREA]
+    lines = markdown_lines(pipeline.build(made)["bilaga2.md"])
+    said = dict.fromkeys(line.text for line in lines if len(line.text) < 400 and "{" not in line.text)
+    return (*said, *(f"{one}." for one in said if one[-1].isalpha()), *(f"{one}:" for one in said if one[-1].isalpha()))
+
+
+OWN = (
+    "Alla andra svar ger resultatet Nej.", "Beräkning", "Definitioner", "Fråga (G)2", "Förtydligande", "Innehåll", "Uppgift",
+    "I nämnaren för andelar ingår kommuner med resultatet Ja eller Nej.", "Redovisningsnivåer: kommuner", "Andra", "Syfte",
+    "En andel visas inte för en grupp där ingen kommun ingår i nämnaren.", "Svarsalternativ: Ja / Nej", "Lagstöd",
+    f"Framställd av ojdsl 0.1.0 ur specifikationerna med innehållssumma {'0' * 64}.",
+)  # fmt: skip
+phrase = st.deferred(lambda: st.one_of(st.sampled_from(OWN), st.sampled_from(phrases())))
+line = st.one_of(phrase, st.just("Ord"), st.tuples(phrase, phrase).map(" ".join))
+text = st.tuples(st.lists(phrase, min_size=1, max_size=3), st.sampled_from((" ", "\n", "\n\n"))).map(
+    lambda drawn: drawn[1].join(drawn[0])
+)
+texts = st.tuples(text, text, line, line, text, text, text, text)
+
+
+def findings(row: str, answer: str, mark: str, texts: Sequence[str]) -> list[object]:
+    """What `build` would find in an area that passes `check`; nothing of one that does not."""
+    made = pipeline.check(pipeline.read(project(row, answer, mark, texts)), [AREA])
+    if made.has_errors or "OJ881" in {fault.code for fault in made.faults}:
+        return []
+    area = made.catalogues[AREA]
+    found = [*read_back(area), *of_built(area, pipeline.build(area), str)]
+    return [(fault.code, dict(fault.facts)) for fault in found]
+
+
+@pytest.mark.parametrize("said", OWN)
+def test_a_row_and_a_text_may_be_called_what_the_document_says(said: str) -> None:
+    assert findings(said, "Nej, inte än", "Vuxna", PLAIN) == []
+    assert findings("Ena", said, said, [said] * len(PLAIN)) == []
+
+
+@settings(some, max_examples=15)
+@given(line, line, line, texts)
+def test_what_the_writer_writes_may_be_a_label_or_a_text(row: str, answer: str, mark: str, texts: Sequence[str]) -> None:
+    assert findings(row, answer, mark, texts) == []

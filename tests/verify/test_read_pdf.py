@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.documents.bilaga2 import bilaga2
-from ojdsl.documents.nodes import DataTable, Document, paragraph
+from ojdsl.documents.nodes import DataTable, Document, Labelled, Strong, paragraph
 from ojdsl.documents.to_html import to_html
 from ojdsl.documents.to_pdf import to_pdf
 from ojdsl.model.nodes import Catalogue
@@ -52,6 +52,16 @@ def test_a_reader_of_the_pdf_and_of_the_page_read_the_same() -> None:
 
     only = said("a.pdf", few()) ^ said("a.html", to_html(bilaga2(FEW)).encode())
     assert only == {"Innehåll", "Uppgift", "Till innehållet"}
+
+
+def test_a_label_stands_out_from_the_text() -> None:
+    blocks = Labelled("Beräkning", (paragraph("Beräkning"), paragraph(Strong("Mätdatum:"), " 1 maj")))
+    made = to_pdf(Document("t", "sv", "d", "p", (blocks,)))
+    assert isinstance(made, bytes)
+    read = [(line.text, line.role) for line in read_document("a.pdf", made).lines]
+    assert [one for one in read if one[0] not in ("t", "p")] == [
+        ("Beräkning", "label"), ("Beräkning", "text"), ("Mätdatum: 1 maj", "text"),
+    ]  # fmt: skip
 
 
 def test_a_hyphen_that_parts_a_word_at_the_end_of_a_line_is_no_letter_of_it() -> None:
