@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
+
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
 
 from ojdsl.data.answers import Answers, read_answers
 from ojdsl.data.asked import is_asked, own_columns
+from ojdsl.data.assumed import against
 from ojdsl.data.engine import load_engine
 from ojdsl.data.not_asked import not_asked
 from ojdsl.data.outcomes import outcomes
 from ojdsl.data.sample import sample
+from ojdsl.logic.diagram import FALSE
+from ojdsl.logic.obligations import allowed
+from ojdsl.logic.space import Space
+from ojdsl.model.nodes import Assumption, Catalogue, In
+from ojdsl.model.numbers import cut
+from ojdsl.testing.random_areas import areas
+from ojdsl.testing.random_conditions import conditions
 
-from .small import COLUMNS, ENGINE, catalogue, catalogue_of
+from .small import COLUMNS, ENGINE, NOWHERE, catalogue, catalogue_of
 
 SPEC = catalogue_of(400)
 
@@ -51,3 +63,46 @@ def test_the_answers_follow_the_skip_logic() -> None:
 def test_every_outcome_occurs() -> None:
     found = {(item.indicator, item.outcome) for item in outcomes(SPEC, answers(), load_engine(ENGINE))}
     assert found == {(item.id, outcome) for item in SPEC.indicators for outcome in (*item.outcomes, "Bortfall")}
+
+
+# --- what is assumed ------------------------------------------------------------------------------------------------------
+
+
+def read(area: Catalogue, seed: int = 1) -> Answers:
+    found, _ = read_answers("sample.csv", sample(area, seed).encode(), area)
+    assert isinstance(found, Answers)
+    return found
+
+
+def test_an_assumption_decides_what_goes_with_an_answer() -> None:
+    assumed = Assumption("metod", In("G15", ("Ja",)), In("M6", ("Ja",)), "Skäl.", NOWHERE)
+    area = replace(SPEC, assumptions=(assumed,))
+    assert against(SPEC, answers()) == []
+    assert against(area, answers()) != []
+    assert against(area, read(area)) == []
+    others = {row.values["M6"] for row in read(area).rows if row.values["G15"] == "Nej"}
+    assert len(others) > 2  # of those it says nothing of, nothing is decided
+
+
+@st.composite
+def assuming(draw: st.DrawFn) -> Catalogue:
+    """An area of forty units with an assumption or two that some answers fulfil."""
+    area = draw(areas())
+    some = conditions(tuple(cell for cell in area.cells() if cell.labels))
+    stated = tuple(Assumption(f"a{n}", draw(some), draw(some), "Skäl.", NOWHERE) for n in range(draw(st.integers(1, 2))))
+    area = cut(replace(area, assumptions=stated))
+    space = Space(area.cells())
+    assume(space.holds(allowed(stated)) != FALSE)
+    (unit,) = area.round.register.units
+    units = tuple(replace(unit, code=f"{number:04}", municipality=f"{number:04}") for number in range(1, 41))
+    return replace(area, round=replace(area.round, register=replace(area.round.register, units=units)))
+
+
+@settings(
+    max_examples=100, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
+)
+@given(assuming(), st.integers(0, 9))
+def test_no_unit_answers_against_what_is_assumed(area: Catalogue, seed: int) -> None:
+    found = read(area, seed)
+    assert against(area, found) == []
+    assert not_asked(area, found) == []
