@@ -34,7 +34,21 @@ from ojdsl.documents.nodes import (
 _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 _FIELD = "Uppgift"
 _HEADER_SHARE = 29  # per cent of the width of a field table
-_LETTER, _CELL_EDGES = 150, 3  # a bold letter of a wide font in twentieths of a point; the edges of a cell, in letters
+_CELL_EDGES = 3  # in letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """The styles of a table's cells, and how wide a bold letter of a wide font is in them, in twentieths of a point."""
+
+    columns: str
+    first: str
+    others: str
+    letter: int
+
+
+_USUAL = _Print("OJ Kolumnrubrik", "OJ Radrubrik", "OJ Tabelltext", 150)
+_SMALL = _Print("OJ Tät kolumnrubrik", "OJ Tät radrubrik", "OJ Tät tabelltext", 122)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +185,30 @@ def _field(field: Field, widths: tuple[int, ...], setting: Setting) -> str:
 
 def _data_table(table: DataTable, setting: Setting) -> str:
     template = setting.template
-    widths = _widths(table, template.text_width)
-    rows = [_header(table.header, widths, template), *(_data_row(row, widths, setting) for row in table.rows)]
+    small = sum(_columns(table, _USUAL, template)) > template.text_width // _USUAL.letter
+    print_ = _SMALL if small else _USUAL
+    widths = _widths(table, print_, template)
+    rows = [
+        _header(table.header, widths, template, print_.columns),
+        *(_data_row(row, widths, print_, setting) for row in table.rows),
+    ]
     return styled(run(table.caption), "caption", template) + _table("OJ Tabell", table.caption, widths, rows, template)
 
 
-def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], setting: Setting) -> str:
+def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], print_: _Print, setting: Setting) -> str:
     first, *rest = row
-    cells = [_flows(first, _Place(setting, "OJ Radrubrik")), *(_flows(cell, _Place(setting, "OJ Tabelltext")) for cell in rest)]
+    cells = [_flows(first, _Place(setting, print_.first)), *(_flows(cell, _Place(setting, print_.others)) for cell in rest)]
     return _row(cells, widths, setting.template, "<w:cantSplit/>")
 
 
-def _widths(table: DataTable, whole: int) -> tuple[int, ...]:
-    characters = whole // _LETTER
-    parts = fitted(column_widths(table, characters, _CELL_EDGES), characters)
+def _columns(table: DataTable, print_: _Print, template: Template) -> list[int]:
+    """How many letters each column needs; of small ones more find room."""
+    return column_widths(table, template.text_width // print_.letter, _CELL_EDGES)
+
+
+def _widths(table: DataTable, print_: _Print, template: Template) -> tuple[int, ...]:
+    whole = template.text_width
+    parts = fitted(_columns(table, print_, template), whole // print_.letter)
     widths = [whole * part // sum(parts) for part in parts]
     return (*widths[:-1], whole - sum(widths[:-1]))
 
@@ -198,8 +222,8 @@ def _table(style: str, caption: str, widths: tuple[int, ...], rows: Iterable[str
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _header(texts: Iterable[str], widths: tuple[int, ...], template: Template) -> str:
-    cells = [styled(run(text), "OJ Kolumnrubrik", template) for text in texts]
+def _header(texts: Iterable[str], widths: tuple[int, ...], template: Template, style: str = _USUAL.columns) -> str:
+    cells = [styled(run(text), style, template) for text in texts]
     return _row(cells, widths, template, "<w:cantSplit/><w:tblHeader/>")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from io import BytesIO
 from itertools import pairwise
@@ -135,9 +136,10 @@ def test_every_table_has_a_caption_and_a_header_that_is_repeated(document: Docum
         assert headers[0] is not None
         assert not headers[0].attrib
         assert headers[1:] == [None] * (len(headers) - 1)
-        assert {style for style, _ in paragraphs(next(table.iter(W + "tr")))} == {"OJKolumnrubrik"}
+        (header,) = {style for style, _ in paragraphs(next(table.iter(W + "tr")))}
         firsts = [next(row.iter(W + "tc")) for row in table.iter(W + "tr")][1:]
-        assert {style for first in firsts for style, _ in paragraphs(first)} <= {"OJRadrubrik"}
+        expected = {"OJKolumnrubrik": "OJRadrubrik", "OJTtkolumnrubrik": "OJTtradrubrik"}[header or ""]
+        assert {style for first in firsts for style, _ in paragraphs(first)} <= {expected}
         assert sum(int(one.get(W + "w", "")) for one in table.iter(W + "gridCol")) == read_template(TEMPLATE).text_width
 
 
@@ -406,6 +408,35 @@ Type="{kind}/image" Target="media/logo.png"/></Relationships>'
 def test_a_template_that_lacks_something_says_what(template: bytes, message: str) -> None:
     with pytest.raises(TemplateError, match=message):
         to_docx(SMALL, template)
+
+
+def of_table(table: Block) -> Element:
+    return next(root(to_docx(replace(SMALL, blocks=(table,)))).iter(W + "tbl"))
+
+
+def wide(columns: int) -> DataTable:
+    word = "Återfallsprevention"
+    cells = tuple((paragraph(text),) for text in ("Ja", *(["–"] * (columns - 1))))
+    return DataTable("Beslut", (word,) * columns, (cells,))
+
+
+@pytest.mark.parametrize(("columns", "small"), [(2, False), (3, True), (9, True)])
+def test_a_table_whose_words_do_not_fit_is_printed_small_and_hyphenated(columns: int, small: bool) -> None:
+    found = {style for style, _ in paragraphs(of_table(wide(columns)))}
+    usual, crowded = {"OJKolumnrubrik", "OJRadrubrik", "OJTabelltext"}, {"OJTtkolumnrubrik", "OJTtradrubrik", "OJTttabelltext"}
+    assert found == (crowded if small else usual)
+    widths = [int(one.get(W + "w", "")) for one in of_table(wide(columns)).iter(W + "gridCol")]
+    assert sum(widths) == read_template(TEMPLATE).text_width
+    assert max(widths) - min(widths) <= columns  # equal words have equal room
+
+
+def test_only_small_print_is_hyphenated() -> None:
+    """The document allows it, the style that all others are based on forbids it, and those of crowded tables take that back."""
+    parts = unzipped(TEMPLATE)
+    assert b"<w:autoHyphenation/>" in parts["word/settings.xml"]
+    named = {val(one, "name"): one.find(f"{W}pPr/{W}suppressAutoHyphens") for one in parsed(parts[STYLESHEET]).iter(W + "style")}
+    says = {name: one.get(W + "val", "1") for name, one in named.items() if one is not None}
+    assert says == {"Normal": "1", "OJ Tät tabelltext": "0", "OJ Tät kolumnrubrik": "0", "OJ Tät radrubrik": "0"}
 
 
 def test_the_widest_columns_are_cut_where_not_all_words_fit() -> None:
