@@ -260,5 +260,14 @@ def _json_object(diagnostic: Diagnostic, language: Language) -> dict[str, object
         "end_column": at.end_column,
         "message": message(diagnostic, language),
         "hint": hint(diagnostic, language),
-        "counterexample": None if example is None else {"columns": dict(example.columns), "text": form(example, language)},
+        "counterexample": None if example is None else example_object(example, language),
     }
+
+
+def example_object(example: Counterexample, language: Language) -> dict[str, object]:
+    """A counterexample for programs. Where it takes two forms, `outcome` is what each gives, and `other` is the second."""
+    found: dict[str, object] = {"columns": dict(example.columns), "text": form(example, language)}
+    if example.other is not None:
+        found["outcome"] = example.outcome
+        found["other"] = {"columns": dict(example.other.columns), "outcome": example.other.outcome}
+    return found

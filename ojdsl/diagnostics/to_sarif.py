@@ -13,7 +13,7 @@ from ojdsl import __version__
 from ojdsl.diagnostics.fact import Diagnostic, Place, position_of
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.messages import MESSAGES
-from ojdsl.diagnostics.render import form, hint, message, role
+from ojdsl.diagnostics.render import example_object, hint, message, role
 from ojdsl.source import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -74,8 +74,7 @@ def _result(fault: Diagnostic, seen: Counter[str], language: Language) -> Json:
             for number, one in enumerate(fault.related, start=1)
         ]
     if fault.counterexample is not None:
-        example = fault.counterexample
-        result["properties"] = {"counterexample": {"columns": dict(example.columns), "text": form(example, language)}}
+        result["properties"] = {"counterexample": example_object(fault.counterexample, language)}
     return result
 
 

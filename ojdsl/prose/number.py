@@ -1,20 +1,27 @@
-"""Whole numbers as answers, in Swedish: `8–14 dagar`, `minst 15 dagar`, `högst 3 dagar`, `0 dagar`."""
+"""Whole numbers as answers, in Swedish: `8–14 dagar`, `minst 15 dagar`, `högst 3 dagar`, `0 dagar`, `1 (dagar)`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ojdsl.model.nodes import Between, Cell, Number, Question, Range
 from ojdsl.model.numbers import test_of
 from ojdsl.prose.facts import swedish_list
 
+_ENDS_IN_ONE = re.compile(r"(?<![0-9])1$")
+
 
 def numbers(ranges: Sequence[Range], cell: Cell) -> str:
-    """Ranges of a cell's numbers with "eller" between them; the unit is said once, last, and not after 1: it is a plural."""
+    """Ranges of a cell's numbers with "eller" between them; the unit is said once, last; after 1 as in the head of a
+    table, for it is a plural."""
     if cell.number is None:
         return ""
     said = swedish_list([range_text(one, cell.number) for one in ranges], "eller")
-    return f"{said} {cell.number.unit}" if cell.number.unit and not said.endswith((" 1", "–1")) and said != "1" else said
+    unit = cell.number.unit
+    if not unit:
+        return said
+    return f"{said} ({unit})" if _ENDS_IN_ONE.search(said) else f"{said} {unit}"
 
 
 def labels_text(labels: tuple[str, ...], cell: Cell) -> str:

@@ -11,6 +11,7 @@ import pytest
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related, in_order
 from ojdsl.diagnostics.messages import MESSAGES
 from ojdsl.diagnostics.render import as_json, as_text, form, hint, message, summary
+from ojdsl.diagnostics.to_sarif import as_sarif
 from ojdsl.source import Source, Span
 
 SOURCE = Source("specs/f.yaml", "å: 😀 ja\nb: nej\n")
@@ -101,6 +102,15 @@ def test_a_form_says_what_is_not_asked_and_two_forms_stand_side_by_side() -> Non
     assert form(worse, "en").splitlines()[1] == "G2a     (not asked) → Nej"
     fault = Diagnostic("OJ446", PLACE, {"name": "metod"}, (), worse)
     assert "  till exempel en kommun vars svar blir bättre:\n      G2        Nej           → Ja\n" in as_text(fault)
+    (found,) = json.loads(as_json([fault]))
+    assert found["counterexample"] == {
+        "columns": {"G2": "Nej"},
+        "text": form(worse),
+        "outcome": "Delvis",
+        "other": {"columns": {"G2": "Ja", "G2a": "Nej"}, "outcome": "Nej"},
+    }
+    (result,) = json.loads(as_sarif([fault]))["runs"][0]["results"]
+    assert result["properties"]["counterexample"] == found["counterexample"]
 
 
 def test_faults_come_in_order_of_file_line_column_and_code() -> None:
