@@ -30,6 +30,9 @@ from ojdsl.documents.nodes import (
 )
 from ojdsl.documents.to_svg import to_svg
 
+_WIDE = 600
+"""A picture of at most so many px can be read when it is shrunk to the width of a phone."""
+
 
 def to_html(document: Document) -> str:
     """The whole page; the same document always gives the same bytes."""
@@ -62,9 +65,10 @@ def _block(block: Block) -> str:
         case DataTable():
             return _data_table(block)
         case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
-            # a wide picture is scrolled in its place, also by keyboard, so that the page is not
+            # a wide picture, unreadable if it is shrunk, is scrolled in its place, also by keyboard
+            wide = ' class="wide" tabindex="0"' if drawing.width > _WIDE else ""
             svg = to_svg(drawing, title, description, anchor)
-            return f'<figure tabindex="0" role="group" aria-label="{escape(title)}">\n{svg}\n</figure>'
+            return f'<figure{wide} role="group" aria-label="{escape(title)}">\n{svg}\n</figure>'
         case _:
             assert_never(block)
 

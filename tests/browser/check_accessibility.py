@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ojdsl.documents.drawing import Box, Drawing
+from ojdsl.documents.nodes import Document, Heading, Picture
+from ojdsl.documents.to_html import to_html
 from tests import real
 
 Page = Any
@@ -105,11 +109,33 @@ def test_the_keyboard_skips_the_contents(appendix: Page) -> None:
 
 
 @pytest.mark.parametrize("name", ["bilaga2.html"])
-def test_a_picture_is_scrolled_by_keyboard(appendix: Page) -> None:
-    appendix.set_viewport_size({"width": 320, "height": 600})
-    appendix.focus("figure")
-    assert appendix.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    appendix.keyboard.press("ArrowRight")
-    appendix.wait_for_function("document.querySelector('figure').scrollLeft > 0", timeout=5000)
-    name = appendix.evaluate("document.querySelector('figure').getAttribute('aria-label')")
-    assert name == appendix.evaluate("document.querySelector('figure svg title').textContent")
+def test_the_pictures_of_2017_are_whole_on_a_phone(appendix: Page) -> None:
+    appendix.set_viewport_size({"width": 375, "height": 812})
+    assert appendix.evaluate("document.querySelectorAll('figure').length") > 10
+    assert appendix.evaluate("[...document.querySelectorAll('figure')].every((one) => one.scrollWidth <= one.clientWidth)")
+
+
+@pytest.fixture
+def wide_page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
+    """A document with a picture too wide to be shrunk to a phone."""
+    drawing = Drawing(1200, 60, (Box(8, 8, 1180, 40, ("Resultat: Ja",), "end"),), ())
+    blocks = (Heading(2, "Regler", "regler"), Picture("Vägen", "Allt ger Ja.", "bild", drawing))
+    path = tmp_path / "wide.html"
+    path.write_text(to_html(Document("Bilaga", "sv", "Prov", "ojdsl", blocks)), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 320, "height": 600})
+    page.goto(path.as_uri())
+    yield page
+    page.close()
+
+
+def test_a_wide_picture_is_scrolled_by_keyboard(wide_page: Page, axe: str) -> None:
+    assert faults(wide_page, axe) == []
+    assert wide_page.evaluate("document.documentElement.scrollWidth") == 320
+    wide_page.focus("figure")
+    assert wide_page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    wide_page.keyboard.press("ArrowRight")
+    wide_page.wait_for_function("document.querySelector('figure').scrollLeft > 0", timeout=5000)
+    name = wide_page.evaluate("document.querySelector('figure').getAttribute('aria-label')")
+    assert name == wide_page.evaluate("document.querySelector('figure svg title').textContent")
+    wide_page.emulate_media(media="print")
+    assert wide_page.evaluate("document.querySelector('svg').getBoundingClientRect().right <= 320")
