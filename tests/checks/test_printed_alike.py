@@ -45,5 +45,15 @@ def test_rows_in_the_same_words() -> None:
     assert [fault.code for fault in printed_alike(with_names(rows=("”Unga”", '"Unga"', "Äldre")))] == ["OJ881"]
 
 
+def test_the_fault_names_the_question_and_stands_at_its_text() -> None:
+    (fault,) = printed_alike(made := with_names(("Ja", "Ja"), ("Saknas", "Ja")))
+    (asked,) = made.questions
+    assert fault.facts == {"question": asked.id, "first": "Ja", "second": "Saknas"}
+    assert asked.text_span not in (None, asked.span)
+    assert fault.place == asked.text_span
+    (unworded,) = printed_alike(replace(made, questions=(replace(asked, text_span=None),)))
+    assert unworded.place == asked.span
+
+
 def test_a_wording_that_begins_with_its_label_is_printed_as_the_label() -> None:
     assert printed_alike(with_names(("Ja", "Ja, för alla"), ("Ja, för alla", "Ja, för alla barn"), ("Nej", "Nej"))) == []

@@ -135,6 +135,12 @@ EITHER: Condition = Or((And((NO_1, YES_2)), And((YES_1, NO_2))))
         # nothing else than what worsens the outcome is changed
         (NO, (choice("G1"), SECOND), ({"G1": "Nej", "G2": "Ja"}, {"G1": "Ja", "G2": "Ja"})),
         (NO, (SECOND, choice("G1")), ({"G2": "Ja", "G1": "Nej"}, {"G2": "Ja", "G1": "Ja"})),
+        # questions of two answers before one of four, of which the last is the one that matters
+        (
+            And((NO_1, In("G3", ("Ej aktuellt",)))),
+            (choice("G1", ("Ja", "Nej")), SECOND, choice("G3")),
+            ({"G1": "Nej", "G2": "Ja", "G3": "Ej aktuellt"}, {"G1": "Ja", "G2": "Ja", "G3": "Ej aktuellt"}),
+        ),
         # no follow-up is asked that need not be, in either form, nor in the second or the first alone
         (
             NO,

@@ -10,11 +10,10 @@ from ojdsl.logic.alternatives import condition_for, ways_to
 from ojdsl.logic.diagram import FALSE, TRUE, Diagrams, TooLargeError
 from ojdsl.logic.explain import decisions, explain
 from ojdsl.logic.given import outcomes_of
-from ojdsl.logic.interpret import prepared
 from ojdsl.logic.primes import primes
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Asked, Catalogue, Cell, Clause, Condition, In, Indicator, Or
-from tests.data.small import NOWHERE, QUESTIONS, catalogue, indicator, question
+from tests.data.small import NOWHERE, catalogue, indicator, question
 from tests.data.small import YES_NO as ALTERNATIVES
 
 YES, NO = ("Ja",), ("Nej",)
@@ -73,16 +72,6 @@ def test_a_follow_up_is_asked_after_the_answer_that_opens_it() -> None:
 def test_an_example_gives_the_first_answer_where_any_would_do() -> None:
     space = Space((cell("G1"), cell("G1a", In("G1", YES)), cell("G2")))
     assert space.example(space.holds(In("G2", NO)), ("G1", "G1a", "G2")) == {"G1": "Ja", "G1a": "Ja", "G2": "Nej"}
-
-
-# --- blanks -------------------------------------------------------------------------------------------------------------
-
-
-def test_what_is_not_in_the_file_is_blank_and_so_is_what_was_declined() -> None:
-    columns = [one.column for item in QUESTIONS for one in item.cells]
-    assert prepared(catalogue(), {}) == dict.fromkeys(columns, "")
-    declined = prepared(catalogue(), {"missbruk_besvaras": "Nej", "G15": "Ja", "M5": "Nej"})
-    assert declined == {**dict.fromkeys(columns, ""), "G15": "Ja"}
 
 
 # --- ways to an outcome -------------------------------------------------------------------------------------------------
