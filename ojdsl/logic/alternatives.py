@@ -49,9 +49,9 @@ def fewest(space: Space, products: Iterable[ProductOfLabels]) -> tuple[ProductOf
 
 
 def _narrowed(space: Space, product: ProductOfLabels, others: int) -> ProductOfLabels:
-    """Without the labels with which the others are true as well."""
+    """Without the labels with which the others are true as well; not all of them are, or the others would cover the product."""
     for place, (column, labels) in enumerate(product):
-        for label in labels if len(labels) > 1 else ():
+        for label in labels:
             before, after = product[:place], product[place + 1 :]
             if space.pool.implies(space.holds(space.all_pass((*before, (column, (label,)), *after))), others):
                 left = tuple(one for one in product[place][1] if one != label)

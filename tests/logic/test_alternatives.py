@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ojdsl.logic.alternatives import condition_for, ways_to
+from ojdsl.logic.alternatives import condition_for, fewest, ways_to
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import And, Cell, In, Or
 
@@ -11,6 +11,10 @@ YES, NO = ("Ja",), ("Nej",)
 
 def cell(name: str, asked_if: And | None = None) -> Cell:
     return Cell(name, name, None, None, "choice", ("Ja", "Nej"), asked_if)
+
+
+def three(name: str) -> Cell:
+    return Cell(name, name, None, None, "choice", ("Ja", "Nej", "Vet inte"), None)
 
 
 def test_two_primes_that_shorten_to_the_same_way_are_said_once() -> None:
@@ -32,11 +36,25 @@ def test_always_and_never() -> None:
 
 def test_a_way_gives_up_the_labels_that_a_shorter_one_has() -> None:
     """`Nej to G1` and, over raw answers, `Ja or Nej to G1 with Nej to G2` are primes; a person says Ja in the second."""
-    g1 = Cell("G1", "G1", None, None, "choice", ("Ja", "Nej", "Vet inte"), None)
-    space = Space((g1, cell("G2")))
+    space = Space((three("G1"), cell("G2")))
     f = space.holds(Or((In("G1", NO), And((In("G1", YES), In("G2", NO))))))
     assert (("G1", ("Ja", "Nej")), ("G2", NO)) in space.primes(f)
     assert ways_to(space, f) == (And((In("G1", NO),)), And((In("G1", YES), In("G2", NO))))
+
+
+def test_a_way_gives_up_labels_of_its_last_question_too() -> None:
+    space = Space((cell("G1"), three("G2")))
+    f = space.holds(Or((In("G2", NO), And((In("G1", NO), In("G2", YES))))))
+    assert (("G1", NO), ("G2", ("Ja", "Nej"))) in space.primes(f)
+    assert set(ways_to(space, f)) == {And((In("G2", NO),)), And((In("G1", NO), In("G2", YES)))}
+
+
+def test_a_long_way_gives_way_to_a_short_one() -> None:
+    """`G1, or G2, or not G1 and G2`: the second could be left out as well as the third. They stay as they were ordered."""
+    space = Space((cell("G1"), cell("G2")))
+    first, second, long = (("G1", YES),), (("G2", YES),), (("G1", NO), ("G2", YES))
+    assert fewest(space, (first, second, long)) == (first, second)
+    assert fewest(space, (long, second, first)) == (second, first)
 
 
 def test_a_way_that_two_others_cover_together_is_not_said() -> None:
