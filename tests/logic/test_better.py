@@ -75,11 +75,14 @@ def test_the_kind_of_an_alternative_says_whether_to_mark_it_is_better(kind: Answ
     assert better_answers(one.cells, made) == {"G1_a": pairs}
 
 
-def test_numbers_have_no_order() -> None:
+def days(name: str, *labels: str) -> Question:
     number = Number(0, 9, "dagar")
-    days = replace(choice("G1"), alternatives=(), number=number)
-    days = replace(days, cells=(Cell("G1", "G1", None, None, "number", ("0", "5"), None, number),))
-    one, made = area({"Ja": None}, days)
+    cell = Cell(name, name, None, None, "number", labels, None, number)
+    return replace(choice(name), alternatives=(), number=number, cells=(cell,))
+
+
+def test_numbers_have_no_order() -> None:
+    one, made = area({"Ja": None}, days("G1", "0", "5"))
     assert better_answers(one.cells, made) == {"G1": ()}
 
 
@@ -141,6 +144,8 @@ EITHER: Condition = Or((And((NO_1, YES_2)), And((YES_1, NO_2))))
             (choice("G1", ("Ja", "Nej")), SECOND, choice("G3")),
             ({"G1": "Nej", "G2": "Ja", "G3": "Ej aktuellt"}, {"G1": "Ja", "G2": "Ja", "G3": "Ej aktuellt"}),
         ),
+        # a number that no condition cuts is the same in both
+        (NO, (choice("G1"), days("G2", "0")), ({"G1": "Nej", "G2": "0"}, {"G1": "Ja", "G2": "0"})),
         # no follow-up is asked that need not be, in either form, nor in the second or the first alone
         (
             NO,
