@@ -45,6 +45,15 @@ def test_what_follows_from_what_is_told_only_as_a_note() -> None:
     assert codes(made, notes=True) == ["OJ436"]
 
 
+def test_answers_in_the_same_words_are_told_unless_the_specs_have_errors() -> None:
+    made = area((("Ja", YES), ("Nej", None)))
+    *others, last = made.questions
+    alike = replace(last, alternatives=tuple(replace(one, text="Detsamma") for one in last.alternatives))
+    made = replace(made, questions=(*others, alike))
+    assert codes(made) == ["OJ881"]
+    assert check_area(made, faulty=True) == []
+
+
 def test_rules_after_one_that_is_too_large_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     def small(cells: Iterable[Cell]) -> Space:
         space = Space(cells)
