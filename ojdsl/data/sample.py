@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from random import Random
 from typing import TypeVar
 
 from ojdsl.data.asked import is_asked, own_columns
 from ojdsl.data.columns import UNIT
-from ojdsl.logic.cofactor import cofactor
-from ojdsl.logic.diagram import FALSE, TRUE
+from ojdsl.logic.left_open import LeftOpen
 from ojdsl.logic.obligations import allowed
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import AnswerKind, Catalogue, Cell, Question
+from ojdsl.model.numbers import interval
 
 _NO_ROW, _DECLINED, _BLANK = 0.05, 0.02, 0.02
 _YES_OR_NO = 80
@@ -40,32 +39,12 @@ def sample(catalogue: Catalogue, seed: int) -> str:
     writer.writerow([UNIT, *columns])
     for unit in catalogue.round.register.units:
         if random.random() >= _NO_ROW:
-            row = _row(catalogue, cells, _Open(space, assumed), random)
+            row = _row(catalogue, cells, LeftOpen(space, assumed), random)
             writer.writerow([unit.code, *(row[column] for column in columns)])
     return text.getvalue()
 
 
-@dataclass(slots=True)
-class _Open:
-    """What the assumptions leave open to a unit as its answers are drawn one by one; `f` holds of that, and is never FALSE."""
-
-    space: Space
-    f: int
-
-    def labels(self, cell: Cell) -> tuple[str, ...]:
-        """The labels of a cell that can be completed."""
-        if self.f == TRUE:
-            return cell.labels
-        return tuple(label for label in cell.labels if self._after(cell, label) != FALSE)
-
-    def answer(self, cell: Cell, answer: str) -> None:
-        self.f = self._after(cell, answer)
-
-    def _after(self, cell: Cell, answer: str) -> int:
-        return cofactor(self.space.pool, self.f, self.space.values({cell.column: answer}))
-
-
-def _row(catalogue: Catalogue, cells: Sequence[tuple[Question, Cell]], left: _Open, random: Random) -> Mapping[str, str]:
+def _row(catalogue: Catalogue, cells: Sequence[tuple[Question, Cell]], left: LeftOpen, random: Random) -> Mapping[str, str]:
     by_column = {cell.column: cell for _, cell in cells}
     gate = "Nej" if random.random() < _DECLINED else "Ja"
     closed = own_columns(catalogue) if gate == "Nej" else ()
@@ -89,11 +68,8 @@ def _answer(question: Question, cell: Cell, labels: tuple[str, ...], yes: int, r
     if cell.kind == "text":
         return _pick(_PHRASES, [1] * len(_PHRASES), random)
     if cell.number is not None:
-        starts = [int(label) for label in cell.labels]
-        ends = zip(cell.labels, starts, [*starts[1:], cell.number.max + 1], strict=True)
-        open_ = [(low, after) for label, low, after in ends if label in labels]
-        low, after = _pick(open_, [1] * len(open_), random)
-        return str(low + int(random.random() * (after - low)))
+        low, high = interval(cell.labels, cell.number, _pick(labels, [1] * len(labels), random))
+        return str(low + int(random.random() * (high + 1 - low)))
     if cell.kind == "mark":
         drawn = "Ja" if _YES_OR_NO * random.random() < yes else _NOT_MARKED
         return drawn if drawn in labels else labels[0]

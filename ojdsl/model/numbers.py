@@ -58,8 +58,13 @@ def test_of(cell: Cell, labels: tuple[str, ...]) -> Test:
     """The test that these labels pass, and all that they stand for."""
     if cell.number is None:
         return In(cell.column, labels)
-    ends = dict(zip(cell.labels, (*(int(label) - 1 for label in cell.labels[1:]), cell.number.max), strict=True))
-    return Between(cell.column, merged((int(label), ends[label]) for label in labels))
+    return Between(cell.column, merged(interval(cell.labels, cell.number, label) for label in labels))
+
+
+def interval(labels: tuple[str, ...], number: Number, label: str) -> Range:
+    """What one of the labels of a cell of numbers stands for: the least and the greatest."""
+    after = labels.index(label) + 1
+    return int(label), int(labels[after]) - 1 if after < len(labels) else number.max
 
 
 def labels_in(cell: Cell, test: Test) -> tuple[str, ...]:

@@ -9,25 +9,36 @@ from typing import Literal
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from ojdsl.logic.diagram import FALSE, TRUE
 from ojdsl.logic.interpret import effective
+from ojdsl.logic.left_open import LeftOpen
+from ojdsl.logic.obligations import allowed
+from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Cell
-from ojdsl.model.numbers import position
+from ojdsl.model.numbers import interval, position
 from ojdsl.testing.random_questions import ways
 
 Kind = Literal["consistent", "partial", "contradictory"]
 
 
 def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrategy[dict[str, str]]:
-    """One municipality's row: every column that has labels, with a label or a number, or '' where it is blank.
+    """One municipality's row: every column that has labels, with a label or a number, or '' where it is blank. It fulfils the
+    area's assumptions, if some answers do.
 
     *Consistent*: what is asked is answered and nothing else is. *Partial*: the same with some of the answers taken away,
     so that a follow-up may stand below a blank. *Contradictory*: consistent, and something is answered that was not asked.
     Free text is left out, and so is the column that says whether the area can be answered at all.
     """
 
+    space = Space(labelled(catalogue))
+    assumed = space.holds(allowed(catalogue.assumptions))
+
     @st.composite
     def rows(draw: st.DrawFn) -> dict[str, str]:  # has no arguments, for hypothesis prints them, and a catalogue is large
-        written = {cell.column: draw(_answers(cell)) for cell in labelled(catalogue)}
+        left, written = LeftOpen(space, assumed if assumed != FALSE else TRUE), dict[str, str]()
+        for cell in labelled(catalogue):
+            written[cell.column] = draw(_answers(cell, left.labels(cell)))
+            left.answer(cell, written[cell.column])
         asked = {column for column, answer in effective(written, catalogue.cell_of).items() if answer is not None}
         match kind:
             case "consistent":
@@ -42,10 +53,11 @@ def answers(catalogue: Catalogue, kind: Kind = "consistent") -> st.SearchStrateg
     return rows()
 
 
-def _answers(cell: Cell) -> st.SearchStrategy[str]:
+def _answers(cell: Cell, labels: tuple[str, ...]) -> st.SearchStrategy[str]:
     if cell.number is None:
-        return st.sampled_from(cell.labels)
-    return st.one_of(st.sampled_from(cell.labels), st.integers(cell.number.min, cell.number.max).map(str))
+        return st.sampled_from(labels)
+    ranges = [interval(cell.labels, cell.number, label) for label in labels]
+    return st.one_of(st.sampled_from(labels), *(st.integers(*one).map(str) for one in ranges))
 
 
 def _some(columns: set[str]) -> st.SearchStrategy[set[str]]:

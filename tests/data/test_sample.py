@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ojdsl.data.answers import Answers, read_answers
@@ -15,13 +15,8 @@ from ojdsl.data.engine import load_engine
 from ojdsl.data.not_asked import not_asked
 from ojdsl.data.outcomes import outcomes
 from ojdsl.data.sample import sample
-from ojdsl.logic.diagram import FALSE
-from ojdsl.logic.obligations import allowed
-from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Assumption, Catalogue, In
-from ojdsl.model.numbers import cut
-from ojdsl.testing.random_areas import areas
-from ojdsl.testing.random_conditions import conditions
+from tests.testing.assuming import assuming_areas
 
 from .small import COLUMNS, ENGINE, NOWHERE, catalogue, catalogue_of
 
@@ -84,15 +79,7 @@ def test_an_assumption_decides_what_goes_with_an_answer() -> None:
     assert len(others) > 2  # of those it says nothing of, nothing is decided
 
 
-@st.composite
-def assuming(draw: st.DrawFn) -> Catalogue:
-    """An area of forty units with an assumption or two that some answers fulfil."""
-    area = draw(areas())
-    some = conditions(tuple(cell for cell in area.cells() if cell.labels))
-    stated = tuple(Assumption(f"a{n}", draw(some), draw(some), "Skäl.", NOWHERE) for n in range(draw(st.integers(1, 2))))
-    area = cut(replace(area, assumptions=stated))
-    space = Space(area.cells())
-    assume(space.holds(allowed(stated)) != FALSE)
+def of_forty(area: Catalogue) -> Catalogue:
     (unit,) = area.round.register.units
     units = tuple(replace(unit, code=f"{number:04}", municipality=f"{number:04}") for number in range(1, 41))
     return replace(area, round=replace(area.round, register=replace(area.round.register, units=units)))
@@ -101,7 +88,7 @@ def assuming(draw: st.DrawFn) -> Catalogue:
 @settings(
     max_examples=100, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
 )
-@given(assuming(), st.integers(0, 9))
+@given(assuming_areas().map(of_forty), st.integers(0, 9))
 def test_no_unit_answers_against_what_is_assumed(area: Catalogue, seed: int) -> None:
     found = read(area, seed)
     assert against(area, found) == []

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from ojdsl.logic.interpret import effective, interpret
+from ojdsl.logic.interpret import effective, holds, interpret
 from ojdsl.model.nodes import NONRESPONSE, Catalogue
 from ojdsl.testing import answers, areas
 from ojdsl.testing.random_answers import Kind, complete_answers
 from ojdsl.testing.random_questions import ways
 from tests.real import catalogue
+from tests.testing.assuming import assuming_areas
 
 some = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -55,6 +56,14 @@ def test_partial_answers_can_be_completed_to_consistent_ones(data: st.DataObject
     forms = (effective(complete, made.cell_of) for complete in complete_answers(made))
     within = [form for form in forms if all(not answer or form[column] == answer for column, answer in row.items())]
     assert any(any(answer and not row[column] for column, answer in form.items()) for form in within)
+
+
+@some
+@given(assuming_areas().flatmap(lambda made: st.tuples(st.just(made), answers(made))))
+def test_answers_are_such_as_the_area_assumes(drawn: tuple[Catalogue, dict[str, str]]) -> None:
+    made, row = drawn
+    values = effective(row, made.cell_of)
+    assert all(holds(one.then, values) for one in made.assumptions if holds(one.when, values))
 
 
 @pytest.mark.parametrize("kind", ["consistent", "partial", "contradictory"])
