@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from ojdsl.logic.comparable import comparisons
+from ojdsl.logic.comparable import Comparison, comparisons
 from ojdsl.model.nodes import And, Asked, Between, Catalogue, Clause, Condition, Count, In, Or, Row
 from tests.data.small import NOWHERE, YES_NO, catalogue, indicator, question
 
@@ -62,3 +62,27 @@ RULES: tuple[Rule, ...] = (
 @pytest.mark.parametrize("number", range(len(RULES)))
 def test_a_rule_is_comparable_with_itself_in_another_row_and_with_no_other(number: int) -> None:
     assert [published(RULES[number], other) for other in RULES] == [other is RULES[number] for other in RULES]
+
+
+def test_areas_without_specs_are_asked_the_same_where_all_the_questions_have_a_row_for_them() -> None:
+    """Of five areas two have specs; of the other three one has a row in the first question only, one in the second only."""
+    common, one_only, other_only = (Row(name, name.lower(), name) for name in ("C", "D", "E"))
+    own, beside = (area(row, lambda one, two: yes(one)) for row in AREAS)
+    first, second, marks = own.questions
+    asked = (
+        replace(first, areas=(*AREAS, one_only, common)),
+        replace(second, areas=(*AREAS, common, other_only)),
+        replace(marks, areas=(*AREAS, one_only, common, other_only)),
+    )
+    made = replace(own, questions=asked, neighbours=(beside,))
+    assert comparisons(made) == (Comparison(*made.indicators, ("Bistånd",), ("C",)),)
+
+
+def test_background_measures_and_questions_of_the_area_alone_are_not_compared() -> None:
+    own = area(AREAS[0], lambda one, two: yes(one))
+    (made,) = own.indicators
+    assert [one.indicator for one in comparisons(own)] == [made]
+    assert comparisons(replace(own, indicators=(replace(made, kind="background"),))) == ()
+    for number in range(3):
+        alone = tuple(replace(one, areas=()) if at == number else one for at, one in enumerate(own.questions))
+        assert comparisons(replace(own, questions=alone)) == ()
