@@ -59,6 +59,9 @@ class _Formatter(string.Formatter):
     def __init__(self, language: Language) -> None:
         self.language = language
 
+    def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
+        return kwargs.get(key, ()) if key == "tips" else super().get_value(key, args, kwargs)  # few faults have any
+
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, tuple) and format_spec == "rule":
             literal = _QUOTES[self.language]

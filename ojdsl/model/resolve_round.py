@@ -14,6 +14,7 @@ from ojdsl.source import Span, Text
 from ojdsl.syntax.read_questions import WORDINGS
 from ojdsl.syntax.specs import AreaSpec, RoundSpec
 
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _SECTION = re.compile("[A-Z]{1,3}")
 _AREA_ID = re.compile("[a-z][a-z0-9_]*")
 _PERCENT = re.compile(r"(\d{1,2}) procent")
@@ -111,12 +112,15 @@ def _section(section: Text, faults: Faults) -> str:
 
 
 def _date(text: Text, faults: Faults) -> date | None:
-    try:
-        return date.fromisoformat(text.value)
-    except ValueError:
-        if text.value:
-            faults.report("OJ327", text, value=text.value, form="2017-02-01")
-        return None
+    written = _DATE.fullmatch(text.value)
+    if written:
+        try:
+            return date(*map(int, written.groups()))
+        except ValueError:
+            faults.report("OJ327", text, value=text.value, form="2017-02-01", tips=("no_day",))
+    elif text.value:
+        faults.report("OJ327", text, value=text.value, form="2017-02-01")
+    return None
 
 
 def _days(text: Text, faults: Faults) -> tuple[date, date] | None:
@@ -125,7 +129,7 @@ def _days(text: Text, faults: Faults) -> tuple[date, date] | None:
     if len(parts) != 2:
         faults.report("OJ327", text, value=text.value, form="2016-02-01 – 2017-01-31")
         return None
-    start, end = (_date(Text(part, text.span), faults) for part in parts)
+    start, end = _date(_part(text, parts[0]), faults), _date(_part(text, parts[1], last=True), faults)
     return None if start is None or end is None else (start, end)
 
 

@@ -189,8 +189,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "”{value}” går inte att tolka.",
         "“{value}” cannot be understood.",
-        "Skriv till exempel {form}.",
-        "Write for example {form}.",
+        "{tips:tips} Skriv till exempel {form}.",
+        "{tips:tips} Write for example {form}.",
     ),
     "OJ328": Message(
         "error",

@@ -340,9 +340,13 @@ TIPS: dict[str, tuple[str, str]] = {
         "Är det en del av en etikett: skriv hela etiketten inom citattecken.",
         "If it is a part of a label: write the whole label in quotation marks.",
     ),
+    "no_day": (
+        "Den dagen finns inte.",
+        "There is no such day.",
+    ),
     "comment": (
         "YAML läser # efter ett blanksteg som början på en kommentar: sätt hela regeln inom enkla citattecken.",
         "YAML takes # after a space for the beginning of a comment: put the whole rule in single quotation marks.",
     ),
 }
-"""What authors forget where a rule cannot be read, in both languages."""
+"""What an author may have meant or forgotten where something cannot be read, in both languages."""
