@@ -35,6 +35,7 @@ _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" 
 _FIELD = "Uppgift"
 _HEADER_SHARE = 29  # per cent of the width of a field table
 _CELL_EDGES = 3  # in letters
+_SHORT = 10  # rows of a table that is not parted between pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the document flow stands: the style of its paragraphs, and how deep in lists and labels."""
+    """Where in the document flow stands: the style of its paragraphs, how deep in lists and labels, and whether its paragraphs
+    stay on the page of what follows."""
 
     setting: Setting
     text: str = "Normal"
     lists: int = 0
     labels: int = 0
+    kept: bool = False
 
 
 def body(blocks: Iterable[Block], setting: Setting) -> str:
@@ -115,7 +118,7 @@ def _block(block: Block, level: int, setting: Setting) -> str:
 def _flow(block: Flow, place: _Place) -> str:
     match block:
         case Paragraph(runs=runs):
-            return styled(_runs(runs, place.setting), place.text, place.setting.template)
+            return styled(_runs(runs, place.setting), place.text, place.setting.template, "<w:keepNext/>" if place.kept else "")
         case List():
             return _list(block, place)
         case Labelled(label=label, blocks=blocks):
@@ -188,16 +191,17 @@ def _data_table(table: DataTable, setting: Setting) -> str:
     small = sum(_columns(table, _USUAL, template)) > template.text_width // _USUAL.letter
     print_ = _SMALL if small else _USUAL
     widths = _widths(table, print_, template)
-    rows = [
-        _header(table.header, widths, template, print_.columns),
-        *(_data_row(row, widths, print_, setting) for row in table.rows),
-    ]
+    kept = len(table.rows) - 1 if len(table.rows) <= _SHORT else 0  # all rows but the last, which the page may end with
+    rows = [_data_row(row, widths, print_, setting, number < kept) for number, row in enumerate(table.rows)]
+    rows.insert(0, _header(table.header, widths, template, print_.columns))
     return styled(run(table.caption), "caption", template) + _table("OJ Tabell", table.caption, widths, rows, template)
 
 
-def _data_row(row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], print_: _Print, setting: Setting) -> str:
-    first, *rest = row
-    cells = [_flows(first, _Place(setting, print_.first)), *(_flows(cell, _Place(setting, print_.others)) for cell in rest)]
+def _data_row(
+    row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], print_: _Print, setting: Setting, kept: bool
+) -> str:
+    styles = (print_.first, *[print_.others] * (len(row) - 1))
+    cells = [_flows(cell, _Place(setting, style, kept=kept)) for cell, style in zip(row, styles, strict=True)]
     return _row(cells, widths, setting.template, "<w:cantSplit/>")
 
 

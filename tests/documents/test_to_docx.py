@@ -430,6 +430,16 @@ def test_a_table_whose_words_do_not_fit_is_printed_small_and_hyphenated(columns:
     assert max(widths) - min(widths) <= columns  # equal words have equal room
 
 
+@pytest.mark.parametrize(("rows", "kept"), [(2, 1), (10, 9), (11, 0)])
+def test_a_short_table_stays_on_one_page(rows: int, kept: int) -> None:
+    """Every row but the last keeps to the next; a long table may go on overleaf."""
+    cells = ((paragraph("1"),), (paragraph("Ja"),))
+    table = of_table(DataTable("Beslut", ("Rad", "Resultat"), (cells,) * rows))
+    _, *data = table.iter(W + "tr")
+    found = [{one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(W + "p")} for row in data]
+    assert found == [{True}] * kept + [{False}] * (rows - kept)
+
+
 def test_only_small_print_is_hyphenated() -> None:
     """The document allows it, the style that all others are based on forbids it, and those of crowded tables take that back."""
     parts = unzipped(TEMPLATE)
