@@ -296,6 +296,13 @@ def _method_with(rule: str) -> tuple[str, str]:
     ("name", "old", "new", "expected"),
     [
         ("frågor/M5", "Använde ni metoden på gruppnivå?", "Hur lång tid gick det under {tre_månader} till första besök", ["M5"]),
+        # capitals and spaces make no other question of it
+        (
+            "frågor/M5",
+            "Använde ni metoden på gruppnivå?",
+            "hur lång  tid gick det under {tre_månader} till första besök ?",
+            ["M5"],
+        ),
         ("frågor/M5", "Använde ni metoden på gruppnivå?", "Hur lång tid gick det under {tolv_månader} till första besök", []),
         ("frågor/M5", "Använde ni metoden på gruppnivå?", "Har rutinen följts upp under {tolv_månader}?", []),  # G2a asks of G2
     ],
