@@ -75,8 +75,7 @@ def test_areas_without_specs_are_asked_the_same_where_all_the_questions_have_a_r
         replace(marks, areas=(*AREAS, one_only, common, other_only)),
     )
     made = replace(own, questions=asked, neighbours=(beside,))
-    (only,) = made.indicators
-    assert comparisons(made) == (Comparison(only, ("Bistånd",), ("C",)),)
+    assert comparisons(made) == (Comparison(made.indicators[0], ("Bistånd",), ("C",)),)
 
 
 def test_background_measures_and_questions_of_the_area_alone_are_not_compared() -> None:
