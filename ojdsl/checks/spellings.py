@@ -36,18 +36,18 @@ def _is_new(text: Text, spec: Spec) -> bool:
 def _names(spec: Spec) -> Iterator[tuple[str, Text]]:
     """Names by kind; the compounds within them are one kind wherever they stand."""
     names: list[tuple[str, Text]] = []
-    known = ""
+    known: tuple[str, ...] = ()
     if isinstance(spec, IndicatorSpec):
-        known = "\n".join(one.printed.value for one in spec.deviations)
+        known = tuple(one.printed.value for one in spec.deviations)
         names = [("name", spec.name), ("short", spec.short_name), ("area", spec.indicator_area)]
     elif isinstance(spec, OperationsSpec):
         names = [("operation", name) for _, name in spec.entries]
     for kind, text in names:
-        if text.value and text.value not in known:
+        if text.value and not any(text.value in printed for printed in known):
             yield kind, text
         for match in _PAIR.finditer(text.span.text):
             place = Span(text.span.source, text.span.start + match.start(), text.span.start + match.end())
-            if match.group() not in known:
+            if not any(match.group() in printed for printed in known):
                 yield "compound", Text(match.group(), place)
 
 
