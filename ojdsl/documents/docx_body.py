@@ -26,6 +26,7 @@ from ojdsl.documents.nodes import (
     Paragraph,
     Picture,
     Plain,
+    Row,
     Run,
     Strong,
 )
@@ -34,22 +35,28 @@ from ojdsl.documents.nodes import (
 _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 _FIELD = "Uppgift"
 _HEADER_SHARE = 29  # per cent of the width of a field table
-_CELL_EDGES = 3  # in letters
-_SHORT = 10  # rows of a table that is not parted between pages
+_KEPT_ROWS, _KEPT_LETTERS = 10, 600  # what is no longer stands on one page; more would leave too much of a page empty
+_SHORT = 120  # letters of a paragraph that is not left alone with its heading
+_KEEP = "<w:keepNext/>"
 
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """The styles of a table's cells, and how wide a bold letter of a wide font is in them, in twentieths of a point."""
+    """The styles of a data table and its cells.
 
+    `letter` is how wide a bold letter of a wide font is in them, in twentieths of a point, `edges` those of a cell, in letters.
+    """
+
+    table: str
     columns: str
     first: str
     others: str
     letter: int
+    edges: int
 
 
-_USUAL = _Print("OJ Kolumnrubrik", "OJ Radrubrik", "OJ Tabelltext", 150)
-_SMALL = _Print("OJ Tät kolumnrubrik", "OJ Tät radrubrik", "OJ Tät tabelltext", 122)
+_USUAL = _Print("OJ Tabell", "OJ Kolumnrubrik", "OJ Radrubrik", "OJ Tabelltext", 150, 3)
+_SMALL = _Print("OJ Tät tabell", "OJ Tät kolumnrubrik", "OJ Tät radrubrik", "OJ Tät tabelltext", 122, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the document flow stands: the style of its paragraphs, how deep in lists and labels, and whether its paragraphs
-    stay on the page of what follows."""
+    """Where in the document flow stands: the style of its paragraphs, and how deep in lists and labels.
+
+    Paragraphs that are `kept` stay on the page of what comes next.
+    """
 
     setting: Setting
     text: str = "Normal"
@@ -83,10 +92,21 @@ def body(blocks: Iterable[Block], setting: Setting) -> str:
     for block, level in outline(blocks):
         if isinstance(before, DataTable | FieldTable) and isinstance(block, Paragraph):
             made.append(styled(_runs(block.runs, setting), "Normal", setting.template, '<w:spacing w:before="120"/>'))
+        elif isinstance(block, Paragraph | Labelled):
+            made.append(_flow(block, _Place(setting, kept=_kept(block, before))))
         else:
             made.append(_block(block, level, setting))
         before = block
     return "".join(made)
+
+
+def _kept(block: Paragraph | Labelled, before: Block | None) -> bool:
+    """What says little without what comes next: a short paragraph under a heading, and answers to mark."""
+    match block:
+        case Paragraph():
+            return isinstance(before, Heading) and _letters((block,)) <= _SHORT
+        case Labelled(blocks=blocks):
+            return len(blocks) <= _KEPT_ROWS and all(isinstance(one, Paragraph) for one in blocks)
 
 
 def styled(content: str, style: str, template: Template, more: str = "") -> str:
@@ -118,7 +138,7 @@ def _block(block: Block, level: int, setting: Setting) -> str:
 def _flow(block: Flow, place: _Place) -> str:
     match block:
         case Paragraph(runs=runs):
-            return styled(_runs(runs, place.setting), place.text, place.setting.template, "<w:keepNext/>" if place.kept else "")
+            return styled(_runs(runs, place.setting), place.text, place.setting.template, _KEEP if place.kept else "")
         case List():
             return _list(block, place)
         case Labelled(label=label, blocks=blocks):
@@ -183,7 +203,25 @@ def _field_table(table: FieldTable, level: int, setting: Setting) -> str:
 
 def _field(field: Field, widths: tuple[int, ...], setting: Setting) -> str:
     header = styled(run(field.header), "OJ Radrubrik", setting.template)
-    return _row((header, _flows(field.blocks, _Place(setting, "OJ Tabelltext"))), widths, setting.template)
+    content = _flows(field.blocks, _Place(setting, "OJ Tabelltext"))
+    whole = "<w:cantSplit/>" if _letters(field.blocks) <= _KEPT_LETTERS else ""
+    return _row((header, content), widths, setting.template, whole)
+
+
+def _letters(blocks: Iterable[Flow]) -> int:
+    return sum(map(_of_one, blocks))
+
+
+def _of_one(block: Flow) -> int:
+    match block:
+        case Paragraph(runs=runs):
+            return sum(len(one.text) for one in runs)
+        case List(items=items):
+            return sum(_letters(item.blocks) for item in items)
+        case Labelled(label=label, blocks=blocks):
+            return len(label) + _letters(blocks)
+        case _:
+            assert_never(block)
 
 
 def _data_table(table: DataTable, setting: Setting) -> str:
@@ -191,23 +229,25 @@ def _data_table(table: DataTable, setting: Setting) -> str:
     small = sum(_columns(table, _USUAL, template)) > template.text_width // _USUAL.letter
     print_ = _SMALL if small else _USUAL
     widths = _widths(table, print_, template)
-    kept = len(table.rows) - 1 if len(table.rows) <= _SHORT else 0  # all rows but the last, which the page may end with
-    rows = [_data_row(row, widths, print_, setting, number < kept) for number, row in enumerate(table.rows)]
-    rows.insert(0, _header(table.header, widths, template, print_.columns))
-    return styled(run(table.caption), "caption", template) + _table("OJ Tabell", table.caption, widths, rows, template)
+    whole = len(table.rows) <= _KEPT_ROWS and sum(_letters(cell) for row in table.rows for cell in row) <= _KEPT_LETTERS
+    last = len(table.rows) if whole else 0
+    rows = [
+        _header(table.header, widths, template, print_.columns),
+        *(_data_row(row, widths, print_, setting, number < last) for number, row in enumerate(table.rows, start=1)),
+    ]
+    return styled(run(table.caption), "caption", template) + _table(print_.table, table.caption, widths, rows, template)
 
 
-def _data_row(
-    row: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], print_: _Print, setting: Setting, kept: bool
-) -> str:
-    styles = (print_.first, *[print_.others] * (len(row) - 1))
-    cells = [_flows(cell, _Place(setting, style, kept=kept)) for cell, style in zip(row, styles, strict=True)]
+def _data_row(row: Row, widths: tuple[int, ...], print_: _Print, setting: Setting, kept: bool) -> str:
+    first, *rest = row
+    place = _Place(setting, print_.others, kept=kept)
+    cells = [_flows(first, replace(place, text=print_.first)), *(_flows(cell, place) for cell in rest)]
     return _row(cells, widths, setting.template, "<w:cantSplit/>")
 
 
 def _columns(table: DataTable, print_: _Print, template: Template) -> list[int]:
     """How many letters each column needs; of small ones more find room."""
-    return column_widths(table, template.text_width // print_.letter, _CELL_EDGES)
+    return column_widths(table, template.text_width // print_.letter, print_.edges)
 
 
 def _widths(table: DataTable, print_: _Print, template: Template) -> tuple[int, ...]:

@@ -73,7 +73,7 @@ def _names() -> Iterator[str]:
     yield from ("Normal", "Title", "TOC Heading", "caption", "footer", "Emphasis", "Strong", "Hyperlink")
     yield from ("OJ Tabelltext", "OJ Kolumnrubrik", "OJ Radrubrik", "OJ Efter etikett", "OJ Proveniens")
     yield from ("OJ Tät tabelltext", "OJ Tät kolumnrubrik", "OJ Tät radrubrik")
-    yield from ("OJ Tabell", "OJ Indikatortabell")
+    yield from ("OJ Tabell", "OJ Tät tabell", "OJ Indikatortabell")
     yield from (f"heading {depth}" for depth in range(1, DEEPEST_HEADING + 1))
     yield from (f"toc {depth}" for depth in range(1, DEEPEST_ENTRY + 1))
     yield from (numbered_name("OJ Etikett", depth) for depth in range(1, DEEPEST_LABEL + 1))

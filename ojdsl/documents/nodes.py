@@ -97,13 +97,16 @@ class FieldTable:
     rows: tuple[Field, ...]
 
 
+Row = tuple[tuple[Paragraph, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DataTable:
     """Rows of cells under a header; the first cell is the header of its row. A cell holds paragraphs only."""
 
     caption: str
     header: tuple[str, ...]
-    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -425,9 +425,28 @@ def test_a_table_whose_words_do_not_fit_is_printed_small_and_hyphenated(columns:
     found = {style for style, _ in paragraphs(of_table(wide(columns)))}
     usual, crowded = {"OJKolumnrubrik", "OJRadrubrik", "OJTabelltext"}, {"OJTtkolumnrubrik", "OJTtradrubrik", "OJTttabelltext"}
     assert found == (crowded if small else usual)
+    assert val(of_table(wide(columns)), "tblPr/tblStyle") == ("OJTttabell" if small else "OJTabell")
     widths = [int(one.get(W + "w", "")) for one in of_table(wide(columns)).iter(W + "gridCol")]
     assert sum(widths) == read_template(TEMPLATE).text_width
     assert max(widths) - min(widths) <= columns  # equal words have equal room
+
+
+def test_a_long_word_has_room_where_the_page_has() -> None:
+    """Beside it stand short answers; what is short gives what it does not need."""
+    header = ("Rad", "Läkemedelsassisterad behandling", *("(M)2 a",) * 7, "Resultat")
+    rows = tuple(tuple((paragraph(text),) for text in (str(number), *("Ja",) * 8, "Ej aktuellt")) for number in range(1, 9))
+    table = of_table(DataTable("Beslut", header, rows))
+    widths = [int(one.get(W + "w", "")) for one in table.iter(W + "gridCol")]
+    assert sum(widths) == read_template(TEMPLATE).text_width
+    letters = (width / 122 - 2 for width in widths)  # of small bold print, without the edges of a cell
+    assert all(room >= max(map(len, name.split())) for room, name in zip(letters, header, strict=True))
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------
+
+
+def keeps(element: Element) -> list[tuple[str, bool]]:
+    return [(shown(one), one.find(f"{W}pPr/{W}keepNext") is not None) for one in element.iter(W + "p")]
 
 
 @pytest.mark.parametrize(("rows", "kept"), [(2, 1), (10, 9), (11, 0)])
@@ -438,6 +457,27 @@ def test_a_short_table_stays_on_one_page(rows: int, kept: int) -> None:
     _, *data = table.iter(W + "tr")
     found = [{one.find(f"{W}pPr/{W}keepNext") is not None for one in row.iter(W + "p")} for row in data]
     assert found == [{True}] * kept + [{False}] * (rows - kept)
+
+
+def test_a_row_is_not_parted_but_a_table_of_long_texts_is() -> None:
+    cells = ((paragraph("x" * 200),), (paragraph("Ja"),))
+    table = of_table(DataTable("Beslut", ("Rad", "Svar"), (cells,) * 3))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.iter(W + "tr"))
+    assert not any(kept for text, kept in keeps(table) if text not in ("Rad", "Svar"))
+
+
+def test_a_short_field_is_not_parted() -> None:
+    blocks = (Labelled("b", (paragraph("x" * 599),)), List((Item((paragraph("x" * 600),)),)), paragraph("x" * 601))
+    table = of_table(FieldTable("tabell", "x", tuple(Field("Fält", (block,)) for block in blocks)))
+    whole = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.iter(W + "tr")]
+    assert whole == [True, True, True, False]
+
+
+def test_what_says_little_alone_stays_with_what_comes_next() -> None:
+    answers = Labelled("Svar", (paragraph("☐ Ja"), paragraph("☐ Nej")))
+    blocks = (Heading(2, "Fråga", "f"), paragraph("Besvaras om"), paragraph("Finns det?"), answers, paragraph("Kommentar"))
+    found = dict(keeps(root(to_docx(replace(SMALL, blocks=blocks, contents=None)))))
+    assert [text for text, kept in found.items() if kept] == ["Besvaras om", "☐ Ja", "☐ Nej"]
 
 
 def test_only_small_print_is_hyphenated() -> None:
