@@ -42,6 +42,7 @@ _NOT_ASKED = {"sv": "(ställs inte)", "en": "(not asked)"}
 _OUTCOME = {"sv": "resultat", "en": "result"}
 _NO_ANSWERS = {"sv": "vad som helst", "en": "anything"}
 _QUOTES = {"sv": "”{}”", "en": "“{}”"}
+_NONE = {"sv": "inga", "en": "none"}
 _SUMMARY = {
     "sv": {"error": ("fel", "fel"), "warning": ("varning", "varningar"), "note": ("upplysning", "upplysningar")},
     "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
@@ -81,7 +82,7 @@ def _printable(text: str) -> str:
 
 
 def _listing(names: Sequence[str], language: Language, joiner: str) -> str:
-    return _joined([_QUOTES[language].format(_printable(name)) for name in names], language, joiner)
+    return _joined([_QUOTES[language].format(_printable(name)) for name in names], language, joiner) or _NONE[language]
 
 
 def _joined(words: Sequence[str], language: Language, joiner: str) -> str:

@@ -23,13 +23,12 @@ class Faults:
         self.found.append(Diagnostic(code, place.span if isinstance(place, Text) else place, facts))
 
     def unknown(self, code: str, name: Text, known: Iterable[str], spelled: str = "", **facts: Fact) -> None:
-        """A name that is not among the known ones; the near ones are proposed, all are listed if they are few.
+        """A name that is not among the known ones; the near ones are proposed.
 
         `spelled`: the part of it that is looked up, if that is not the whole.
         """
         names = tuple(known)
-        listed = names if len(names) <= 12 else ()
-        self.report(code, name, name=name.value, known=listed, near=nearest(spelled or name.value, names), **facts)
+        self.report(code, name, name=name.value, known=names, near=nearest(spelled or name.value, names), **facts)
 
     def unknown_label(self, code: str, name: Text, known: Iterable[str], question: str) -> None:
         """An answer or row that a question does not have; maybe a piece of one that lacks its quotation marks."""

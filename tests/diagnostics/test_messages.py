@@ -12,7 +12,8 @@ from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related, in
 from ojdsl.diagnostics.messages import MESSAGES
 from ojdsl.diagnostics.render import as_json, as_text, form, hint, message, summary
 from ojdsl.diagnostics.to_sarif import as_sarif
-from ojdsl.source import Source, Span
+from ojdsl.model.faults import Faults
+from ojdsl.source import Source, Span, Text
 
 SOURCE = Source("specs/f.yaml", "å: 😀 ja\nb: nej\n")
 PLACE = Span(SOURCE, 5, 7)
@@ -74,6 +75,22 @@ def test_near_names_come_first_in_the_hint() -> None:
     fault = Diagnostic("OJ301", PLACE, {"name": "G22", "near": ("G2", "G21")})
     assert hint(fault).startswith("Menade du ”G2” eller ”G21”? ")
     assert hint(fault, "en").startswith("Did you mean “G2” or “G21”? ")
+
+
+@pytest.mark.parametrize(
+    ("known", "end"),
+    [((), "Kända är inga."), (("SoL", "LSS"), "Kända är ”SoL” och ”LSS”."), (tuple("abcdefghijklmnop"), "”n”, ”o” och ”p”.")],
+)
+def test_known_names_are_listed_however_many_where_none_is_near(known: tuple[str, ...], end: str) -> None:
+    faults = Faults()
+    faults.unknown("OJ309", Text("Zzzzz 3:6", PLACE), known)
+    assert hint(faults.found[0]).endswith(end)
+
+
+def test_many_known_names_are_not_listed_beside_a_near_one() -> None:
+    faults = Faults()
+    faults.unknown("OJ309", Text("SolL", PLACE), ("SoL", *"abcdefghijklmnop"))
+    assert hint(faults.found[0]) == "Menade du ”SoL”?"
 
 
 def test_a_long_fact_is_cut() -> None:
