@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Related
 from ojdsl.logic.decide import NotProven, Proven, Refuted, decide
-from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.forms import shortest_form
 from ojdsl.logic.obligations import Kind, Obligation, allowed
 from ojdsl.logic.space import Space
@@ -61,7 +60,7 @@ def faults(
 def refuted(one: Obligation, witness: int, space: Space, catalogue: Catalogue, **more: Fact) -> Diagnostic:
     """The fault of an obligation that does not hold, with the shortest form of those that show it."""
     related = (Related(one.other, "first"),) if one.other is not None else ()
-    example = None if witness == FALSE else counterexample(space, witness, one.cells, catalogue)
+    example = counterexample(space, witness, one.cells, catalogue)
     return Diagnostic(CODES[one.kind], one.place, {**one.facts, **more}, related, example)
 
 
