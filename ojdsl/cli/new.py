@@ -13,8 +13,8 @@ from ojdsl.cli.files import create_file, read_specs, shown
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.message import Language
 from ojdsl.model.project import Project, parent
-from ojdsl.model.resolve_indicators import INDICATOR_ID
 from ojdsl.model.resolve_questions import QUESTION_ID
+from ojdsl.model.slug import NAME
 from ojdsl.syntax.skeleton import indicator_skeleton, question_skeleton
 from ojdsl.syntax.specs import AreaSpec, IndicatorSpec, QuestionsSpec, RoundSpec
 
@@ -60,7 +60,7 @@ def _taken(project: Project, area: str, name: str) -> _Refused | None:
 
 
 def _indicator(_: Project, area: str, name: str) -> str | _Refused:
-    return f"{area}/{name}.yaml" if INDICATOR_ID.fullmatch(name) else _Refused("no_indicator_name")
+    return f"{area}/{name}.yaml" if NAME.fullmatch(name) else _Refused("no_indicator_name")
 
 
 def _question(project: Project, area: str, name: str) -> str | _Refused:

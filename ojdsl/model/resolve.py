@@ -14,15 +14,15 @@ from ojdsl.model.nodes import Area, Catalogue, Deviation, Indicator, Register
 from ojdsl.model.numbers import cut
 from ojdsl.model.resolve_assumptions import resolve_assumptions
 from ojdsl.model.resolve_conditions import resolve_conditions
-from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey, resolve_indicator
+from ojdsl.model.resolve_indicators import Survey, resolve_indicator
 from ojdsl.model.resolve_questions import Shape, resolve_questions
 from ojdsl.model.resolve_round import RoundContext, resolve_area, resolve_round
 from ojdsl.model.resolve_shared import Shared, resolve_shared
-from ojdsl.model.slug import slug
+from ojdsl.model.slug import NAME, slug
 from ojdsl.source import Text
 from ojdsl.syntax.specs import AreaSpec, DeviationSpec, IndicatorSpec, QuestionSpec, QuestionsSpec, RoundSpec, Spec
 
-_OTHER = re.compile(r"[^\w.]")
+_NOT_OF_AN_ID = re.compile(r"[^\w.]")
 _NAMED_IN = {
     "OJ305": "begrepp",
     "OJ306": "begrepp",
@@ -87,7 +87,8 @@ def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area,
     written: list[QuestionSpec] = [question for file in (*specs.bank, *specs.own) for question in file.questions]
     shapes = resolve_questions(written, context, area.section, specs.area.row, faults)
     failed = {name for name, shape in shapes.items() if shape.failed}
-    broken = specs.broken.union(_named_by_file(written, shapes)) | failed | {_OTHER.sub("", name).capitalize() for name in failed}
+    meant = (_NOT_OF_AN_ID.sub("", name).capitalize() for name in failed)  # rules say M7 of what its file calls `m 7`
+    broken = specs.broken.union(_named_by_file(written, shapes), failed, meant)
     questions = resolve_conditions(shapes, shared, context, broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
@@ -143,7 +144,7 @@ def _indicators(specs: AreaSpecs, survey: Survey, faults: Faults) -> tuple[Indic
 
 def _well_formed(name: Text) -> str:
     """A name, or the one that was meant by an ill-formed one, which is reported elsewhere."""
-    return name.value if INDICATOR_ID.fullmatch(name.value) else slug(name.value)
+    return name.value if NAME.fullmatch(name.value) else slug(name.value)
 
 
 def _distinct_ids(indicators: list[Indicator], faults: Faults) -> None:

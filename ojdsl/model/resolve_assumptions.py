@@ -7,8 +7,9 @@ from collections.abc import Collection
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import Assumption, cells_of
 from ojdsl.model.placeholders import fill
-from ojdsl.model.resolve_indicators import INDICATOR_ID, Survey
+from ojdsl.model.resolve_indicators import Survey
 from ojdsl.model.resolve_rules import Scope, resolve_condition
+from ojdsl.model.slug import NAME
 from ojdsl.source import Text
 from ojdsl.syntax.specs import AreaSpec, AssumptionSpec, RoundSpec
 
@@ -25,7 +26,7 @@ def resolve_assumptions(
             faults.doubled("OJ314", seen[spec.id.value], spec.id)
             continue
         seen[spec.id.value] = spec.id
-        if spec.id.value and not INDICATOR_ID.fullmatch(spec.id.value):
+        if spec.id.value and not NAME.fullmatch(spec.id.value):
             faults.report("OJ318", spec.id, name=spec.id.value)
         of_round = spec in round_.assumptions
         shared = survey.context.round.section if of_round else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import (
+    NO,
     NOT_APPLICABLE,
     OUTCOMES,
     Cell,
@@ -16,7 +17,6 @@ from ojdsl.model.nodes import (
     Example,
     In,
     Indicator,
-    QualityArea,
     Question,
     Row,
     cells_of,
@@ -25,17 +25,18 @@ from ojdsl.model.placeholders import fill
 from ojdsl.model.resolve_conditions import with_parents
 from ojdsl.model.resolve_examples import resolve_example
 from ojdsl.model.resolve_questions import Shape, survey_order
-from ojdsl.model.resolve_round import COLOURS, RoundContext, outcomes_in
+from ojdsl.model.resolve_round import RoundContext, colours_in, outcomes_in
 from ojdsl.model.resolve_rules import Scope, find_labels, find_question, resolve_condition
 from ojdsl.model.resolve_shared import Shared, resolve_law
+from ojdsl.model.slug import NAME
 from ojdsl.source import Text
 from ojdsl.syntax.specs import IndicatorSpec
 
-INDICATOR_ID = re.compile("[a-z][a-z0-9_]*")
 INDICATOR_LEVELS = ("enhet", "storstad", "lan", "riket")
 BACKGROUND_LEVELS = ("enhet",)
 TYPES = ("Struktur", "Process", "Resultat")
 """What an indicator can measure, after Donabedian: the resources, the work, or what came of it."""
+_Shared = TypeVar("_Shared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Survey:
 def resolve_indicator(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple[Indicator, ...]:
     """The indicators that a spec unfolds to: one, or one for each row of the family's question; none when its rule can't be
     understood, which has been reported."""
-    if not INDICATOR_ID.fullmatch(spec.id.value):
+    if not NAME.fullmatch(spec.id.value):
         faults.report("OJ318", spec.id, name=spec.id.value)
     members: tuple[Row | None, ...] = (None,)
     if spec.family is not None:
@@ -124,7 +125,7 @@ def _member(
         row=row,
         kind="background" if spec.background else "indicator",
         description=_description(spec, {**survey.context.words, **own_words}, survey, faults),
-        quality_areas=_quality_areas(spec, survey, faults),
+        quality_areas=_known(spec.quality_areas, survey.shared.quality_areas, "OJ308", faults),
         legal=tuple(one for one in (resolve_law(name, survey.shared, faults) for name in spec.legal) if one),
         literature=_known(spec.literature, survey.shared.literature, "OJ310", faults),
         outcomes=outcomes,
@@ -152,7 +153,7 @@ def _clauses(spec: IndicatorSpec, scope: Scope, faults: Faults) -> tuple[Clause,
             faults.unknown("OJ313", one.outcome, OUTCOMES)
             failed = True
         if one.condition is None:
-            if one.outcome.value != "Nej" and one.outcome.value in OUTCOMES:
+            if one.outcome.value != NO and one.outcome.value in OUTCOMES:
                 faults.report("OJ416", one.span, outcome=one.outcome.value)
                 failed = True
             elif number != len(spec.clauses) - 1:
@@ -211,15 +212,7 @@ def _description(spec: IndicatorSpec, words: Mapping[str, str], survey: Survey, 
     )
 
 
-def _quality_areas(spec: IndicatorSpec, survey: Survey, faults: Faults) -> tuple[QualityArea, ...]:
-    known = survey.shared.quality_areas
-    for name in spec.quality_areas:
-        if name.value and name.value not in known:
-            faults.unknown("OJ308", name, known)
-    return tuple(known[name.value] for name in spec.quality_areas if name.value in known)
-
-
-def _known(names: tuple[Text, ...], known: Mapping[str, str], code: str, faults: Faults) -> tuple[str, ...]:
+def _known(names: tuple[Text, ...], known: Mapping[str, _Shared], code: str, faults: Faults) -> tuple[_Shared, ...]:
     """What the names stand for; unknown ones are reported."""
     for name in names:
         if name.value and name.value not in known:
@@ -237,13 +230,7 @@ def _shown_questions(cells: list[str], survey: Survey) -> tuple[str, ...]:
 def _colours(spec: IndicatorSpec, outcomes: tuple[str, ...], survey: Survey, faults: Faults) -> dict[str, str]:
     if spec.background:
         return {}
-    own = {outcome.value: colour.value for outcome, colour in spec.colours}
-    for outcome, colour in spec.colours:
-        if outcome.value not in outcomes:
-            faults.unknown("OJ313", outcome, outcomes)
-        if colour.value not in COLOURS:
-            faults.unknown("OJ208", colour, COLOURS, value=colour.value)
-    every = {**survey.context.colours, **own}
+    every = {**survey.context.colours, **colours_in(spec.colours, outcomes, faults)}
     return {outcome: every[outcome] for outcome in outcomes if outcome in every}
 
 

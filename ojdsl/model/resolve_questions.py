@@ -17,6 +17,7 @@ from ojdsl.syntax.specs import ItemSpec, QuestionSpec
 QUESTION_ID = re.compile(r"([A-Z]{1,3})(\d+)(?:\.(\d+))?([a-z]?)")
 _FORMULA = re.compile("[=+@-]")
 LONGEST_COLUMN = 32
+_MARKED = ("Ja", "Nej")
 _UNCERTAIN = ("OJ303", "OJ326", "OJ329", "OJ338")
 _KIND_BY_START = (
     ("Ja", AnswerKind.YES),
@@ -49,14 +50,17 @@ class Shape:
     @property
     def number(self) -> Number | None:
         """What answers it, if that is a number."""
-        spec = self.spec.number
-        return None if spec is None else Number(spec.min, spec.max, spec.unit)
+        return _number(self.spec)
 
     def alternative(self, label: str) -> Alternative | None:
         return next((one for one in self.alternatives if one.label == label), None)
 
     def labels(self) -> tuple[str, ...]:
         return tuple(one.label for one in self.alternatives)
+
+    def labels_of_a_cell(self) -> tuple[str, ...]:
+        """What can stand in one of its cells: where several answers may be given, whether one of them is marked."""
+        return _MARKED if self.spec.multiple else self.labels()
 
     def cells_of_row(self, row: str | None) -> tuple[Cell, ...]:
         return tuple(cell for cell in self.cells if cell.row == row)
@@ -209,18 +213,21 @@ def _distinct(labels: list[Text], faults: Faults) -> None:
         seen.setdefault(label.value, label)
 
 
+def _number(spec: QuestionSpec) -> Number | None:
+    return None if spec.number is None else Number(spec.number.min, spec.number.max, spec.number.unit)
+
+
 def _cells(spec: QuestionSpec, rows: tuple[Row, ...], alternatives: tuple[Alternative, ...]) -> tuple[Cell, ...]:
-    base = spec.id.value.replace(".", "_")
+    base, number = spec.id.value.replace(".", "_"), _number(spec)
     cells: list[Cell] = []
     for row in rows or (None,):
         column = base if row is None else f"{base}_{row.slug}"
         label = None if row is None else row.label
-        if spec.number is not None:
-            number = Number(spec.number.min, spec.number.max, spec.number.unit)
+        if number is not None:
             cells.append(Cell(column, spec.id.value, label, None, "number", (str(number.min),), None, number))
         elif spec.multiple:
             for one in alternatives:
-                cells.append(Cell(f"{column}_{one.code}", spec.id.value, label, one.label, "mark", ("Ja", "Nej"), None))
+                cells.append(Cell(f"{column}_{one.code}", spec.id.value, label, one.label, "mark", _MARKED, None))
         elif spec.answers is None:
             cells.append(Cell(column, spec.id.value, label, None, "text", (), None))
         else:

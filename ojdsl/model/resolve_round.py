@@ -10,13 +10,13 @@ from ojdsl.model.dates import swedish_date
 from ojdsl.model.faults import Faults
 from ojdsl.model.nodes import NONRESPONSE, OUTCOMES, Area, Period, Register, Round, Withholding
 from ojdsl.model.placeholders import period_words
+from ojdsl.model.slug import NAME
 from ojdsl.source import Span, Text
 from ojdsl.syntax.read_questions import WORDINGS
 from ojdsl.syntax.specs import AreaSpec, RoundSpec
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _SECTION = re.compile("[A-Z]{1,3}")
-_AREA_ID = re.compile("[a-z][a-z0-9_]*")
 _PERCENT = re.compile(r"(\d{1,2}) procent")
 COLOURS = ("grön", "gul", "röd", "grå")
 
@@ -42,11 +42,7 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
     words = {"mätdatum": f"den {swedish_date(reference)}"}
     for name, period in known.items():
         words |= period_words(name, period)
-    for outcome, colour in spec.colours:
-        if outcome.value not in OUTCOMES:
-            faults.unknown("OJ313", outcome, OUTCOMES)
-        if colour.value not in COLOURS:
-            faults.unknown("OJ208", Text(colour.value, colour.span), COLOURS, value=colour.value)
+    colours = colours_in(spec.colours, OUTCOMES, faults)
     if spec.wording.value not in WORDINGS:
         faults.unknown("OJ208", spec.wording, WORDINGS, value=spec.wording.value)
     result = Round(
@@ -64,13 +60,12 @@ def resolve_round(spec: RoundSpec, register: Register, faults: Faults) -> RoundC
         collected=None if spec.collected is None else _days(spec.collected, faults),
         others=tuple((name.value, _whole_number(text, faults)) for name, text in spec.others),
     )
-    colours = {outcome.value: colour.value for outcome, colour in spec.colours}
     return RoundContext(result, colours, spec.status, spec.wording.value == "ordagrann", words)
 
 
 def resolve_area(spec: AreaSpec, faults: Faults) -> Area:
     """The area's own facts."""
-    if not _AREA_ID.fullmatch(spec.id.value):
+    if not NAME.fullmatch(spec.id.value):
         faults.report("OJ318", spec.id, name=spec.id.value)
     section = _section(spec.section, faults)
     return Area(
@@ -93,6 +88,16 @@ def outcomes_in(text: Text, allowed: tuple[str, ...], faults: Faults) -> tuple[s
             faults.report("OJ330", _part(text, name, last=True), name=name)
             break
     return tuple(dict.fromkeys(name for name in names if name in allowed))
+
+
+def colours_in(written: tuple[tuple[Text, Text], ...], allowed: tuple[str, ...], faults: Faults) -> dict[str, str]:
+    """Outcomes with their colours; unknown ones of either are reported."""
+    for outcome, colour in written:
+        if outcome.value not in allowed:
+            faults.unknown("OJ313", outcome, allowed)
+        if colour.value not in COLOURS:
+            faults.unknown("OJ208", colour, COLOURS, value=colour.value)
+    return {outcome.value: colour.value for outcome, colour in written}
 
 
 def _part(text: Text, part: str, last: bool = False) -> Text:

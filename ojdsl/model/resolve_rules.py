@@ -72,8 +72,8 @@ def pick_row(question: Shape, scope: Scope) -> str | None:
 
 
 def find_labels(answers: tuple[Text, ...], question: Shape, faults: Faults) -> tuple[str, ...]:
-    """The named answers in declared order; unknown ones are reported."""
-    known = question.labels()
+    """The named answers in declared order, where several may be given those of one of them; unknown ones are reported."""
+    known = question.labels_of_a_cell()
     for answer in answers:
         if answer.value not in known:
             faults.unknown_label("OJ302", answer, known, question=question.spec.id.value)
@@ -87,14 +87,13 @@ def find_tests(answers: tuple[Answer, ...], negated: bool, question: Shape, faul
         ranges = _ranges(answers, question.number, question, faults)
         kept = outside(ranges, question.number) if negated else merged(ranges)
         return (lambda column: Between(column, kept, merged(ranges) if negated else ())) if ranges and kept else None
+    labels = question.labels_of_a_cell()
     numeric = next((one for one in answers if isinstance(one, Interval)), None)
     if numeric is not None:
-        known = ("Ja", "Nej") if question.spec.multiple else question.labels()
-        faults.report("OJ361", numeric.span, found=numeric.value, question=question.spec.id.value, known=known)
+        faults.report("OJ361", numeric.span, found=numeric.value, question=question.spec.id.value, known=labels)
         return None
     texts = tuple(one for one in answers if isinstance(one, Text))
-    labels = ("Ja", "Nej") if question.spec.multiple else question.labels()
-    named = _mark_answers(texts, question, faults) if question.spec.multiple else find_labels(texts, question, faults)
+    named = find_labels(texts, question, faults)
     kept_labels = tuple(label for label in labels if label not in named) if negated else named
     if len(named) < len({answer.value for answer in texts}) or not kept_labels:
         return None
@@ -147,13 +146,6 @@ def _is(test: Is, scope: Scope, faults: Faults) -> Condition | None:
     if test.amount is None:
         return tests[0]
     return _amount(test.amount, tests, test, faults)
-
-
-def _mark_answers(answers: tuple[Text, ...], question: Shape, faults: Faults) -> tuple[str, ...]:
-    for answer in answers:
-        if answer.value not in ("Ja", "Nej"):
-            faults.unknown_label("OJ302", answer, ("Ja", "Nej"), question=question.spec.id.value)
-    return tuple(label for label in ("Ja", "Nej") if any(answer.value == label for answer in answers))
 
 
 def _contains(test: Contains, scope: Scope, faults: Faults) -> Condition | None:

@@ -1,10 +1,12 @@
-"""Codes made from labels."""
+"""Names in code: those that authors give, and codes made from labels."""
 
 from __future__ import annotations
 
 import re
 from unicodedata import combining, normalize
 
+NAME = re.compile("[a-z][a-z0-9_]*")
+"""What an area, an indicator and an assumption may be called."""
 _OTHER = re.compile("[^a-z0-9]+")
 
 
