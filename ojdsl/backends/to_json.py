@@ -17,7 +17,6 @@ Json = dict[str, object]
 
 def catalogue_json(catalogue: Catalogue) -> str:
     """The whole catalogue, keys in English, in the order of the published appendix."""
-    cells = {cell.column: cell for cell in catalogue.cells()}
     content: Json = {
         "schema_version": SCHEMA_VERSION,
         "made_by": {"ojdsl": __version__, "specs_sha256": catalogue.fingerprint},
@@ -30,8 +29,8 @@ def catalogue_json(catalogue: Catalogue) -> str:
             "gate": catalogue.area.gate,
         },
         "questions": [_question(question, catalogue) for question in catalogue.questions],
-        "cells": [_cell(cell) for cell in cells.values()],
-        "indicators": [_indicator(indicator, catalogue, cells) for indicator in catalogue.indicators],
+        "cells": [_cell(cell) for cell in catalogue.cells()],
+        "indicators": [_indicator(indicator, catalogue) for indicator in catalogue.indicators],
         "assumptions": [
             {
                 "id": one.id,
@@ -122,15 +121,15 @@ def _cell(cell: Cell) -> Json:
     }
 
 
-def _indicator(indicator: Indicator, catalogue: Catalogue, cells: dict[str, Cell]) -> Json:
+def _indicator(indicator: Indicator, catalogue: Catalogue) -> Json:
     texts = indicator.description
-    space = Space(cells[column] for column in indicator.cells)
+    space = Space(catalogue.cell(column) for column in indicator.cells)
     outcomes = space.outcomes(indicator)
     denominator = denominator_sentence(indicator, catalogue)
     return {
         "id": indicator.id,
         "family": indicator.family,
-        "row": indicator.row.label if indicator.row else None,
+        "row": indicator.own_row,
         "kind": indicator.kind,
         "name": texts.name,
         "short_name": texts.short_name,

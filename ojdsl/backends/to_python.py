@@ -73,7 +73,7 @@ def _values(catalogue: Catalogue) -> str:
             columns += [f"    {cell.column!r}: Numbers({question.number.min}, {question.number.max})," for cell in question.cells]
             continue
         spellings = _spellings(question)
-        table = next((name for name, known in tables.items() if known == spellings), f"SVAR_{question.id.replace('.', '_')}")
+        table = next((name for name, known in tables.items() if known == spellings), f"SVAR_{question.column}")
         for cell in question.cells:
             if cell.labels:
                 name = "MARK" if cell.kind == "mark" else table

@@ -28,9 +28,8 @@ def _answer(question: Question, answers: Mapping[str, str], indicator: Indicator
         yield f"{question.id}:" if marked else f"{question.id}: []"
         yield from (f"  - {_scalar(mark)}" for mark in marked)
         return
-    own = indicator.row.label if indicator.row else None
     rows = {cells[column].row: label for column, label in given.items()}
-    if len(question.rows) > 1 and set(rows) != {own}:
+    if len(question.rows) > 1 and set(rows) != {indicator.own_row}:
         yield f"{question.id}:"
         yield from (f"  {_scalar(row or '')}: {_scalar(label)}" for row, label in rows.items())
     else:

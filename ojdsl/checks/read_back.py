@@ -66,7 +66,7 @@ def _rule(indicator: Indicator, texts: Iterable[str], catalogue: Catalogue, spac
     printed = {within(clause.outcome): clause.outcome for clause in indicator.clauses}
     said: list[tuple[str, Condition | None]] = []
     for clause, text in zip(indicator.clauses, texts, strict=True):
-        read = read_clause(text, catalogue, own_row(indicator))
+        read = read_clause(text, catalogue, indicator.own_row)
         if isinstance(read, Misread):
             yield _unread(name_of(indicator), text, read, clause.span)
             return
@@ -83,7 +83,7 @@ def _denominator(indicator: Indicator, phrased: Phrase | None, catalogue: Catalo
     if phrased is None:
         return
     text = sentence(phrased)
-    read = read_denominator(text, catalogue, own_row(indicator))
+    read = read_denominator(text, catalogue, indicator.own_row)
     if isinstance(read, Misread):
         yield _unread(name_of(indicator), text, read, indicator.span)
         return
@@ -93,11 +93,6 @@ def _denominator(indicator: Indicator, phrased: Phrase | None, catalogue: Catalo
     if where != FALSE or frozenset(counted) != indicator.denominator:
         form = _shown(where, indicator.cells, catalogue, space)
         yield Diagnostic("OJ803", indicator.span, {"name": name_of(indicator)}, (), form)
-
-
-def own_row(indicator: Indicator) -> str | None:
-    """The row of a family's member, which its sentences need not name."""
-    return indicator.row.label if indicator.row else None
 
 
 # --- questions ------------------------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def _alternatives(question: Question) -> str:
 def _table(table: DecisionTable, words: Words) -> str:
     """Aligned columns; where there are too many of them, a sentence for each row."""
     headings = [heading(column, words) for column in table.columns]
-    rows = [[*(" / ".join(labels) or "–" for labels in row.labels), row.outcome] for row in table.rows]
+    rows = [[*row.cells, row.outcome] for row in table.rows]
     if 7 * len(headings) > WIDTH:
         pairs = ((row[-1], zip(headings, row[:-1], strict=True)) for row in rows)
         return "\n".join(

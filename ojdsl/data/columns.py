@@ -147,7 +147,7 @@ def _optional(catalogue: Catalogue) -> set[str]:
     """Free text beside an alternative or a row, and comments to a question or a cell."""
     names: set[str] = set()
     for question in catalogue.questions:
-        names.add(f"{question.id.replace('.', '_')}_kommentar")
+        names.add(f"{question.column}_kommentar")
         for cell in question.cells:
             names |= {f"{cell.column}_kommentar", *_free_texts(question, cell)}
     return names

@@ -17,19 +17,18 @@ def not_asked(catalogue: Catalogue, answers: Answers) -> list[Diagnostic]:
     OJ651: the row's other answers say for sure that the question was not asked. OJ652: the unit declined the area.
     The facts `unit`, `column` and `answer` are always there.
     """
-    cells = {cell.column: cell for cell in catalogue.cells()}
     own = frozenset(own_columns(catalogue))
-    return [fault for row in answers.rows for fault in _in_row(catalogue, cells, own, row)]
+    return [fault for row in answers.rows for fault in _in_row(catalogue, own, row)]
 
 
-def _in_row(catalogue: Catalogue, cells: Mapping[str, Cell], own: frozenset[str], row: AnswerRow) -> Iterator[Diagnostic]:
-    gate = catalogue.area.gate
+def _in_row(catalogue: Catalogue, own: frozenset[str], row: AnswerRow) -> Iterator[Diagnostic]:
+    cells, gate = catalogue.cell_of, catalogue.area.gate
     declined = row.values[gate] == "Nej"
     values = prepared(catalogue, row.values)
     for column, cell in cells.items():
-        facts = {"unit": row.unit, "column": column, "answer": row.values[column]}
         if not row.values[column]:
             continue
+        facts = {"unit": row.unit, "column": column, "answer": row.values[column]}
         if declined and column in own:
             yield Diagnostic("OJ652", row.place(column), facts | {"gate": gate})
         elif is_asked(cell, cells, values) is False:

@@ -1,4 +1,4 @@
-"""Shares by group: whole numbers, divided and rounded here and nowhere else."""
+"""Shares by group: counts of units, and the share in whole per cent, as sentences have it (`ojdsl.prose.facts.percent`)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal
 
 from ojdsl.data.outcomes import Outcome
 from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, PARTLY, YES, Catalogue, Group, Indicator, Withholding
+from ojdsl.prose import facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Share:
 
 def percent(numerator: int, denominator: int) -> int | None:
     """The share in whole per cent, halves up; None where the denominator is 0."""
-    return (200 * numerator + denominator) // (2 * denominator) if denominator else None
+    return facts.percent(numerator, denominator) if denominator else None
 
 
 def shares(catalogue: Catalogue, outcomes: Iterable[Outcome]) -> tuple[Share, ...]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from ojdsl.data.columns import UNIT
 from ojdsl.documents.form_words import gate_question, section_heading
 from ojdsl.model.nodes import Alternative, Catalogue, Cell, Number, Question
 from ojdsl.prose.asked import answered_when
 from ojdsl.prose.condition import within
-
-UNIT = "enhet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def _without_text(line: Line) -> Line:
 
 
 def _entry(question: Question, when: str | None, named: str, catalogue: Catalogue) -> Entry:
-    name = question.id.replace(".", "_")
+    name = question.column
     comment = f"{name}_kommentar"
     lines = tuple(_lines(name, question, named))
     taken = {*catalogue.cell_of, *(column for line in lines for column in line.texts)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ojdsl.documents.family import Family, anchor, families, member_name, title
@@ -14,7 +14,7 @@ from ojdsl.logic.flow import Step, Way, steps
 from ojdsl.model.nodes import Catalogue, Indicator
 from ojdsl.prose.condition import Words, within
 from ojdsl.prose.decision_table import DecisionTable, decision_table, heading
-from ojdsl.prose.facts import printed_id, swedish_list
+from ojdsl.prose.facts import capital, printed_id, swedish_list
 from ojdsl.prose.number import labels_text
 
 RULES = Heading(2, "Reglerna i tabell och bild", "regler")
@@ -98,8 +98,7 @@ def _said(name: str, step: Step, quote: str) -> str:
 
 
 def _way(way: Way, quote: str) -> str:
-    listed = swedish_list([quote.format(within(label)) for label in way.labels], "eller")
-    answers = listed[:1].upper() + listed[1:]
+    answers = capital(swedish_list([quote.format(within(label)) for label in way.labels], "eller"))
     return f"{answers} ger resultatet {way.to}." if isinstance(way.to, str) else f"{answers} leder till steg {way.to + 1}."
 
 
@@ -120,11 +119,7 @@ def _table(indicator: Indicator, name: str, words: Words, catalogue: Catalogue) 
 def _rows(table: DecisionTable) -> Iterator[tuple[tuple[Paragraph, ...], ...]]:
     """With a number each, since a row is known by all its cells and by none of them alone."""
     for number, row in enumerate(table.rows, start=1):
-        yield tuple(map(_cell, (str(number), *(_answers(labels) for labels in row.labels), row.outcome)))
-
-
-def _answers(labels: Sequence[str]) -> str:
-    return " / ".join(labels) or "–"
+        yield tuple(map(_cell, (str(number), *row.cells, row.outcome)))
 
 
 def _cell(text: str) -> tuple[Paragraph, ...]:

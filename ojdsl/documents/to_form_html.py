@@ -13,9 +13,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ojdsl.backends.to_json import Json, condition_json
+from ojdsl.data.columns import UNIT
 from ojdsl.documents import form_words as words
 from ojdsl.documents.form_fields import part_html
-from ojdsl.documents.form_parts import UNIT, Entry, Form, form
+from ojdsl.documents.form_parts import Entry, Form, form
 from ojdsl.documents.provenance import provenance
 from ojdsl.model.nodes import Catalogue, Unit
 from ojdsl.prose.facts import printed_id, swedish_key

@@ -113,7 +113,7 @@ class _Others:
     """What could have been written in place of a test: another answer, another row or another mark that the rule could name."""
 
     def __init__(self, indicator: Indicator, catalogue: Catalogue) -> None:
-        self.own = indicator.row.label if indicator.row else None
+        self.own = indicator.own_row
         self.cells: Mapping[str, Cell] = catalogue.cell_of
         self.beside = {
             cell.column: cells for question in catalogue.questions for cell in question.cells if (cells := question.cells)

@@ -151,6 +151,11 @@ class Question:
     number: Number | None = None
     text_span: Span | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def column(self) -> str:
+        """Its id as columns write it: `G10_1`."""
+        return self.id.replace(".", "_")
+
 
 # --- indicators -------------------------------------------------------------------------------------------------------
 
@@ -253,6 +258,11 @@ class Indicator:
     examples: tuple[Example, ...]
     span: Span = field(compare=False, repr=False)
     never_worse: Span | None = field(default=None, compare=False, repr=False)  # where it is claimed: `bättre_svar`
+
+    @property
+    def own_row(self) -> str | None:
+        """The label of a family member's row, which goes without saying in its rule."""
+        return self.row.label if self.row else None
 
 
 # --- the round and its register ---------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ class Words:
     def __init__(self, catalogue: Catalogue, indicator: Indicator | None = None) -> None:
         self.questions: Mapping[str, Question] = catalogue.question_of
         self.cells: Mapping[str, Cell] = catalogue.cell_of
-        self.row = indicator.row.label if indicator is not None and indicator.row is not None else None
+        self.row = None if indicator is None else indicator.own_row
 
     def rows_of(self, question: str) -> tuple[str, ...]:
         """The rows that must be named; a question of one row has none."""

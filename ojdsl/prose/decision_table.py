@@ -24,6 +24,11 @@ class Row:
     outcome: str
     tests: tuple[Test, ...] = field(default=(), compare=False)
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its answers as a table shows them; '–' where the answer does not matter or the question is not asked."""
+        return tuple(" / ".join(labels) or "–" for labels in self.labels)
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionTable:

@@ -36,6 +36,11 @@ def swedish_key(text: str) -> tuple[str, str]:
     return text.casefold().translate(_ORDER), text
 
 
+def capital(text: str) -> str:
+    """A text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def printed_id(question: str) -> str:
     """`G2a` as the guide prints it: `(G)2 a`."""
     match = _ID.fullmatch(question)
@@ -63,9 +68,9 @@ def levels(indicator: Indicator) -> str:
     groups = [_LEVELS[level] for level in indicator.levels if level != _UNITS]
     units = [_DISTRICTS, "kommuner"] if _UNITS in indicator.levels else []
     if not groups:
-        return f"{_capital(' samt '.join(units) or 'inga')}."
+        return f"{capital(' samt '.join(units) or 'inga')}."
     return (
-        f"{_capital(swedish_list([*units, *groups]))}. "
+        f"{capital(swedish_list([*units, *groups]))}. "
         f"För {swedish_list(groups)} redovisas andelen kommuner med resultatet {YES} av dem som ingår i nämnaren."
     )
 
@@ -108,7 +113,7 @@ def coverage(indicator: Indicator, catalogue: Catalogue) -> str:
 
 
 def percent(part: int, whole: int) -> int:
-    """A whole per cent, halves up."""
+    """A whole per cent, halves up: the one place where shares are divided and rounded. `whole` is not 0."""
     return (200 * part + whole) // (2 * whole)
 
 
@@ -132,7 +137,3 @@ def _place(reference: LegalReference) -> str:
     chapter = f"{reference.chapter} kap. " if reference.chapter else ""
     section = f"{reference.section} §" if reference.section else ""
     return (chapter + section).rstrip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

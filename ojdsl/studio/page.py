@@ -11,8 +11,7 @@ from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from ojdsl.backends.to_json import Json
-from ojdsl.diagnostics.fact import Diagnostic
-from ojdsl.diagnostics.render import Parts, in_parts, summary
+from ojdsl.diagnostics.render import in_parts, summary
 from ojdsl.documents.form_fields import entries_html
 from ojdsl.documents.form_parts import trial_form
 from ojdsl.documents.to_form_html import form_data, script_json
@@ -34,7 +33,7 @@ _HEADING = 3  # of a question: the indicator and the form stand above it
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A decision table in words; a cell is '–' where the answer does not matter or the question is not asked."""
+    """A decision table in words: each row as its cells and its outcome."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[tuple[str, ...], str], ...]
@@ -97,7 +96,7 @@ def _page(view: View, shown: Shown | None = None, missing: bool = False) -> str:
         time=_clock(view.now.time),
         good_time=_clock(view.good.time) if view.good else None,
         summary=summary(faults),
-        faults=tuple(map(_fault, faults[:MOST_FAULTS])),
+        faults=tuple(map(in_parts, faults[:MOST_FAULTS])),
         unshown=max(0, len(faults) - MOST_FAULTS),
         indicators=tuple(_listed(catalogue, view)) if catalogue else (),
         shown=shown,
@@ -107,10 +106,6 @@ def _page(view: View, shown: Shown | None = None, missing: bool = False) -> str:
 
 def _clock(time: datetime) -> str:
     return time.strftime("%H:%M:%S")
-
-
-def _fault(fault: Diagnostic) -> Parts:
-    return in_parts(fault)
 
 
 def _listed(catalogue: Catalogue, view: View) -> Iterator[Listed]:
@@ -143,5 +138,5 @@ def _table(indicator: Indicator, catalogue: Catalogue) -> Table | None:
         found = decision_table(indicator, catalogue)
     except TooLargeError:
         return None
-    rows = ((tuple(" / ".join(labels) or "–" for labels in row.labels), row.outcome) for row in found.rows)
-    return Table(tuple(heading(column, words) for column in found.columns), tuple(rows))
+    rows = tuple((row.cells, row.outcome) for row in found.rows)
+    return Table(tuple(heading(column, words) for column in found.columns), rows)

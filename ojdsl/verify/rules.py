@@ -41,9 +41,8 @@ def rules(expected: Expected, key: Key, old: Sequence[Line], new: Sequence[Line]
     shared, own = by_member(new, members, labels=stand_out or not own_before)
     told: set[tuple[str, Line]] = set()
     for number, indicator in enumerate(expected.family):
-        row = indicator.row.label if indicator.row else None
-        before = _read(sentences((*shared_before, *own_before.get(number, ()))), row, judge)
-        after = _read(sentences((*shared, *own.get(number, ()))), row, judge)
+        before = _read(sentences((*shared_before, *own_before.get(number, ()))), indicator.own_row, judge)
+        after = _read(sentences((*shared, *own.get(number, ()))), indicator.own_row, judge)
         _Comparison(expected.id, key, indicator, before, after, judge, report, told).all()
 
 

@@ -11,6 +11,7 @@ from ojdsl.data.workbook.sizes import fitting
 from ojdsl.data.workbook.texts import title
 from ojdsl.data.workbook.units import outcome_cell
 from ojdsl.model.nodes import YES, Catalogue, Indicator
+from ojdsl.prose.facts import capital
 
 WARNING = "Arbetsmaterial, får inte publiceras"
 FIRST, REASONS, FAILING = "Läs först", "Varför", "Villkor som brister"
@@ -102,16 +103,12 @@ def _reason(outcome: Outcome, case: Case, indicator: Indicator, names: dict[str,
 def _part(one: Failing) -> tuple[Cell, ...]:
     return (
         Cell(one.indicator.description.short_name, "name"),
-        Cell(_capital(one.part)),
+        Cell(capital(one.part)),
         Cell(one.denominator, "count"),
         Cell(one.units, "count"),
         Cell(one.units / one.denominator if one.denominator else "", "share"),
         Cell(one.alone, "count"),
-        Cell(_capital(one.common)),
+        Cell(capital(one.common)),
         Cell(one.common_units, "count"),
         Cell(one.indicator.id),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
