@@ -23,7 +23,7 @@ from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.near import nearest
 from ojdsl.logic.explain import Explanation, Tests, decisions, explain
 from ojdsl.logic.interpret import prepared
-from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, Between, Catalogue, Indicator
+from ojdsl.model.nodes import NO, NONRESPONSE, NOT_APPLICABLE, UNANSWERED, Between, Catalogue, Indicator
 from ojdsl.prose.condition import Words
 from ojdsl.prose.explain import Stated, explanation, tests_text, told
 from ojdsl.prose.facts import percent
@@ -106,7 +106,7 @@ def _no_unit(catalogue: Catalogue, unit: str, language: Language) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One result, explained; `made` is None where nothing was answered."""
+    """One result, explained; `made` is None where no answers came or the area was declined, for then no answer decided it."""
 
     indicator: Indicator
     result: Outcome
@@ -120,7 +120,7 @@ class _Said:
         return _Said(
             indicator,
             result,
-            made if result.reason in ("", "obesvarad") else None,
+            made if result.reason in ("", UNANSWERED) else None,
             told(made, indicator, catalogue, result.reason).conditions,
             explanation(made, indicator, catalogue, result.reason),
         )

@@ -127,7 +127,7 @@ def check_project(project: Project, specs: Specs, notes: bool = False) -> pipeli
 
 
 def _differences(folder: Path, files: dict[str, bytes], catalogue: Catalogue) -> Iterable[Diagnostic]:
-    from ojdsl.documents.on_demand import ON_DEMAND, names
+    from ojdsl.documents.on_demand import ON_DEMAND, is_made_from
 
     for name, content in files.items():
         path = folder / name
@@ -137,7 +137,7 @@ def _differences(folder: Path, files: dict[str, bytes], catalogue: Catalogue) ->
             yield Diagnostic("OJ701", Position(shown(path)), {"file": name, "option": ""})
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
         if path.name in ON_DEMAND:
-            if not names(read_file(path), catalogue):
+            if not is_made_from(read_file(path), catalogue):
                 yield Diagnostic("OJ701", Position(shown(path)), {"file": path.name, "option": " --pdf"})
         elif path.name not in files:
             yield Diagnostic("OJ703", Position(shown(path)), {"file": path.name})

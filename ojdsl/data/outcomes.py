@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from ojdsl.data.answers import AnswerRow, Answers
 from ojdsl.data.engine import Engine
-from ojdsl.model.nodes import NONRESPONSE, Catalogue
-
-NO_ROW = "ej_inkommen"
+from ojdsl.model.nodes import NO_ROW, NONRESPONSE, Catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One result. `in_denominator` is None for a background measure; `reason` is '' unless the outcome is Bortfall."""
+    """One result. `in_denominator` is None for a background measure; `reason` is why it is Bortfall (NO_ROW …), else ''."""
 
     unit: str
     indicator: str

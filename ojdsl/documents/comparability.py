@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ojdsl.documents.markup import cell
 from ojdsl.documents.nodes import Block, DataTable, paragraph
-from ojdsl.documents.population import cell
 from ojdsl.logic.comparable import comparisons
 from ojdsl.model.nodes import Catalogue
 from ojdsl.prose.facts import swedish_list

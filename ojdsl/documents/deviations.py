@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ojdsl.documents.markup import runs
-from ojdsl.documents.nodes import Block, DataTable, Document, Heading, Paragraph, paragraph
+from ojdsl.documents.markup import cell
+from ojdsl.documents.nodes import Block, DataTable, Document, Heading, paragraph
 from ojdsl.documents.provenance import provenance
 from ojdsl.model.nodes import Catalogue, Deviation
 from ojdsl.prose.facts import swedish_key
@@ -39,10 +39,6 @@ def _file(number: int, file: str, found: tuple[Deviation, ...]) -> tuple[Block, 
         DataTable(
             f"Avvikelser i {file}",
             ("Rad i trycket", "Tryckt", "Här"),
-            tuple((_cell(one.lines), _cell(one.printed), _cell(one.here)) for one in found),
+            tuple((cell(one.lines), cell(one.printed), cell(one.here)) for one in found),
         ),
     )
-
-
-def _cell(text: str) -> tuple[Paragraph, ...]:
-    return (Paragraph(runs(text)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ojdsl.documents.markup import runs
+from ojdsl.documents.markup import cell, runs
 from ojdsl.documents.nodes import DataTable, Paragraph, Plain, Strong
 from ojdsl.model.nodes import Dimension, QualityArea
 
@@ -12,15 +12,11 @@ def dimensions_table(dimensions: tuple[Dimension, ...]) -> DataTable:
     return DataTable(
         "Tabell 4. Dimensioner för god vård och omsorg, med kvalitetsområden",
         ("Dimension", "Vad dimensionen innebär", "Kvalitetsområden"),
-        tuple((_paragraph(one.name), _paragraph(one.text), _areas(one.areas)) for one in dimensions),
+        tuple((cell(one.name), cell(one.text), _areas(one.areas)) for one in dimensions),
     )
-
-
-def _paragraph(text: str) -> tuple[Paragraph, ...]:
-    return (Paragraph(runs(text)),)
 
 
 def _areas(areas: tuple[QualityArea, ...]) -> tuple[Paragraph, ...]:
     if not areas:
-        return _paragraph("Inget kvalitetsområde i denna jämförelse.")
+        return cell("Inget kvalitetsområde i denna jämförelse.")
     return tuple(Paragraph((Strong(f"{area.name}."), Plain(" "), *runs(area.text))) for area in areas)

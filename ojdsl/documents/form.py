@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ojdsl.documents import form_words as words
 from ojdsl.documents.form_parts import Entry, Form, Line, Part, form
-from ojdsl.documents.markup import flow, runs
+from ojdsl.documents.markup import cell, flow, runs
 from ojdsl.documents.nodes import (
     Block,
     DataTable,
@@ -23,6 +23,7 @@ from ojdsl.documents.nodes import (
     paragraph,
 )
 from ojdsl.documents.provenance import provenance
+from ojdsl.documents.questions import definitions_label
 from ojdsl.model.nodes import Catalogue, Sense
 from ojdsl.prose.facts import printed_id
 
@@ -80,11 +81,6 @@ def _definitions(terms: tuple[Sense, ...]) -> Labelled:
     return Labelled(definitions_label(terms), (List(tuple(Item(_definition(term)) for term in terms)),))
 
 
-def definitions_label(terms: tuple[Sense, ...]) -> str:
-    """`Definition` or `Definitioner`."""
-    return "Definition" if len(terms) == 1 else "Definitioner"
-
-
 def _definition(sense: Sense) -> tuple[Flow, ...]:
     begun = (Strong(f"{sense.term}:"), Plain(" "))
     match flow(sense.text):
@@ -118,7 +114,7 @@ def choices(line: Line) -> tuple[str, ...]:
 
 
 def _row(line: Line) -> tuple[tuple[Paragraph, ...], ...]:
-    return ((Paragraph(runs(line.row or "")),), *((paragraph(_BOX),) for _ in choices(line)))
+    return (cell(line.row or ""), *((paragraph(_BOX),) for _ in choices(line)))
 
 
 def _described(line: Line) -> tuple[str, ...]:

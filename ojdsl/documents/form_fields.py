@@ -10,10 +10,11 @@ from html import escape
 from typing import assert_never
 
 from ojdsl.documents import form_words as words
-from ojdsl.documents.form import choices, definitions_label
+from ojdsl.documents.form import choices
 from ojdsl.documents.form_parts import Entry, Line, Part
 from ojdsl.documents.markup import flow, runs
 from ojdsl.documents.nodes import Emphasis, Flow, Labelled, Link, List, Paragraph, Plain, Run, Strong
+from ojdsl.documents.questions import definitions_label
 from ojdsl.model.nodes import Number, Sense
 from ojdsl.prose.facts import printed_id, swedish_list
 
@@ -112,7 +113,7 @@ def _table(entry: Entry) -> str:
         f'<th scope="col" id="{escape(entry.name)}-val-{number}">{escape(text)}</th>'
         for number, text in enumerate(choices(entry.lines[0]))
     )
-    rows = _lines(map(_row, entry.lines, [entry.name] * len(entry.lines)))
+    rows = _lines(_row(line, entry.name) for line in entry.lines)
     return f'<table class="matrix">\n<thead><tr><td></td>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from ojdsl.documents.markup import cell
 from ojdsl.documents.nodes import Block, DataTable, Heading, paragraph
-from ojdsl.documents.population import cell
 from ojdsl.model.dates import swedish_iso
 from ojdsl.model.nodes import YES, Catalogue, Group
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ojdsl.documents.family import Family, anchor, member_anchor, member_name, title
-from ojdsl.documents.markup import flow, runs
-from ojdsl.documents.nodes import Field, FieldTable, Flow, Item, Labelled, List, Paragraph, Strong, paragraph
+from ojdsl.documents.markup import cell, flow
+from ojdsl.documents.nodes import Field, FieldTable, Flow, Item, Labelled, List, Strong, paragraph
 from ojdsl.documents.questions import survey_questions
 from ojdsl.documents.together import numbered, together
 from ojdsl.model.nodes import Catalogue, Description, Indicator, LegalReference
@@ -27,13 +27,13 @@ def indicator_table(family: Family, catalogue: Catalogue) -> FieldTable:
         title(family),
         anchor(family),
         (
-            Field("Område, verksamhet", _text(", ".join(first.description.operations))),
+            Field("Område, verksamhet", cell(", ".join(first.description.operations))),
             Field("Indikatornamn", _names(family)),
             Field("Indikatorns kortnamn (i\u00a0Excelfilen)", _short_names(family)),
             Field("Indikator/Mått", _each(family, lambda texts: texts.measure)),
-            Field("Kvalitetsdimension", _text(", ".join(dict.fromkeys(area.dimension for area in areas)))),
-            Field("Kvalitetsområde", _text(", ".join(area.name for area in areas))),
-            Field("Indikatorområde", _text(first.description.indicator_area)),
+            Field("Kvalitetsdimension", cell(", ".join(dict.fromkeys(area.dimension for area in areas)))),
+            Field("Kvalitetsområde", cell(", ".join(area.name for area in areas))),
+            Field("Indikatorområde", cell(first.description.indicator_area)),
             Field("Syfte", _purpose(family)),
             Field("Målvärde", _each(family, lambda texts: texts.target)),
             Field("Typ av indikator", _each(family, lambda texts: texts.type)),
@@ -53,10 +53,10 @@ def background_table(indicator: Indicator, catalogue: Catalogue) -> FieldTable:
         title(family),
         anchor(family),
         (
-            Field("Kortnamn (i\u00a0Excelfilen)", _text(indicator.description.short_name)),
+            Field("Kortnamn (i\u00a0Excelfilen)", cell(indicator.description.short_name)),
             Field("Bakgrundsmått", flow(indicator.description.measure)),
             Field("Syfte", _purpose(family)),
-            Field("Status", _text(indicator.description.status)),
+            Field("Status", cell(indicator.description.status)),
             Field("Teknisk beskrivning", tuple(_technical(family, catalogue))),
             Field("Datakällor", flow(catalogue.round.data_source)),
             Field("Felkällor", flow(catalogue.round.error_sources)),
@@ -67,19 +67,15 @@ def background_table(indicator: Indicator, catalogue: Catalogue) -> FieldTable:
 # --- texts ------------------------------------------------------------------------------------------------------------
 
 
-def _text(text: str) -> tuple[Flow, ...]:
-    return (Paragraph(runs(text)),)
-
-
 def _names(family: Family) -> tuple[Flow, ...]:
     if len(family) == 1:
-        return _text(family[0].description.name)
-    return (List(tuple(Item(_text(one.description.name), member_anchor(one)) for one in family), ordered=True),)
+        return cell(family[0].description.name)
+    return (List(tuple(Item(cell(one.description.name), member_anchor(one)) for one in family), ordered=True),)
 
 
 def _short_names(family: Family) -> tuple[Flow, ...]:
     """In full, since they are looked up in the published workbook."""
-    names = [_text(one.description.short_name) for one in family]
+    names = [cell(one.description.short_name) for one in family]
     return names[0] if len(names) == 1 else (numbered(names),)
 
 
@@ -95,7 +91,7 @@ def _purpose(family: Family) -> tuple[Flow, ...]:
 
 
 def _listed(label: str, texts: Iterable[str]) -> tuple[Flow, ...]:
-    items = tuple(Item(_text(text)) for text in texts)
+    items = tuple(Item(cell(text)) for text in texts)
     return (Labelled(label, (List(items),)),) if items else ()
 
 

@@ -39,6 +39,11 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(_runs(" ".join(re.split(r"[ \t\r\n]+", text.strip()))))
 
 
+def cell(text: str) -> tuple[Paragraph, ...]:
+    """A text as a cell of a table."""
+    return (Paragraph(runs(text)),)
+
+
 def _add(drafts: list[_Draft], line: str, gap: bool) -> None:
     last = drafts[-1] if drafts else _Draft("paragraph", [[]])
     text = line.strip()

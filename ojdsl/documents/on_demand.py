@@ -24,6 +24,6 @@ def on_demand(catalogue: Catalogue) -> dict[str, bytes] | tuple[str, NoGlyph] | 
     return made
 
 
-def names(file: bytes, catalogue: Catalogue) -> bool:
+def is_made_from(file: bytes, catalogue: Catalogue) -> bool:
     """Whether a file that lies there says that it was made from these specs."""
     return catalogue.fingerprint.encode() in file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ojdsl.documents.markup import runs
+from ojdsl.documents.markup import cell
 from ojdsl.documents.nodes import Block, DataTable, Heading, Paragraph, paragraph
 from ojdsl.model.dates import swedish_iso
 from ojdsl.model.nodes import Catalogue, Register, Unit
@@ -74,8 +74,3 @@ def _valid(unit: Unit, names: dict[str, str]) -> tuple[tuple[Paragraph, ...], ..
         *(cell(swedish_iso(day) or _UNKNOWN) for day in (unit.valid_from, unit.valid_to)),
         cell(successor),
     )
-
-
-def cell(text: str) -> tuple[Paragraph, ...]:
-    """A text as a cell of a table."""
-    return (Paragraph(runs(text)),)

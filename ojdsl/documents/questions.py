@@ -36,8 +36,7 @@ def _question(question: Question, terms: tuple[Sense, ...], catalogue: Catalogue
     if question.instruction:
         yield from flow(question.instruction)
     if terms:
-        label = "Definition" if len(terms) == 1 else "Definitioner"
-        yield Labelled(label, tuple(part for term in terms for part in definition(term)))
+        yield Labelled(definitions_label(terms), tuple(part for term in terms for part in definition(term)))
     yield _answers(question)
 
 
@@ -53,6 +52,11 @@ def _shown(label: str, text: str) -> str:
     """The wording, with the short label that rules use where the wording does not hold it."""
     known = re.search(rf"\b{re.escape(label)}(?!\w)", text, re.IGNORECASE)
     return text if known else f"{text} (”{within(label)}”)"
+
+
+def definitions_label(terms: tuple[Sense, ...]) -> str:
+    """`Definition` or `Definitioner`."""
+    return "Definition" if len(terms) == 1 else "Definitioner"
 
 
 def definition(sense: Sense) -> tuple[Flow, ...]:

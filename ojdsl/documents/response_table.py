@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ojdsl.data.response import Response
+from ojdsl.documents.markup import cell
 from ojdsl.documents.nodes import Block, DataTable, paragraph
-from ojdsl.documents.population import cell
 from ojdsl.model.nodes import Catalogue
 from ojdsl.prose.facts import percent, swedish_key
 

@@ -34,7 +34,8 @@ def _merged(blocks: Sequence[Flow]) -> tuple[Flow, ...]:
     if len(set(blocks)) == 1:
         return (blocks[0],)
     texts = [text for text in map(_plain, blocks) if text is not None]
-    return (len(texts) == len(blocks) and _with_gap(texts)) or (numbered([(block,) for block in blocks]),)
+    merged = _with_gap(texts) if len(texts) == len(blocks) else ()
+    return merged or (numbered([(block,) for block in blocks]),)
 
 
 def _plain(block: Flow) -> str | None:

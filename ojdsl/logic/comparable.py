@@ -8,9 +8,9 @@ nothing that we know of: all that can be said of it is that the questions have a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ojdsl.model.nodes import And, Asked, Between, Catalogue, Cell, Condition, Count, In, Indicator, Or, Question
+from ojdsl.model.nodes import Asked, Between, Catalogue, Cell, Condition, In, Indicator, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +59,9 @@ def _rule(indicator: Indicator, catalogue: Catalogue) -> object:
 
 
 def _without_row(condition: Condition, cells: Mapping[str, Cell]) -> Condition:
-    match condition:
-        case In(column, labels):
-            return In(_place(cells[column]), labels)
-        case Between(column, ranges):
-            return Between(_place(cells[column]), ranges)
-        case Asked(column):
-            return Asked(_place(cells[column]))
-        case And(args):
-            return And(tuple(_without_row(arg, cells) for arg in args))
-        case Or(args):
-            return Or(tuple(_without_row(arg, cells) for arg in args))
-        case Count(least, most, args):
-            return Count(least, most, tuple(_without_row(arg, cells) for arg in args))
+    if isinstance(condition, In | Between | Asked):
+        return replace(condition, cell=_place(cells[condition.cell]))
+    return replace(condition, args=tuple(_without_row(arg, cells) for arg in condition.args))
 
 
 def _place(cell: Cell) -> str:

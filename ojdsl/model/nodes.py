@@ -28,6 +28,8 @@ from ojdsl.source import Span
 
 YES, PARTLY, NO, NOT_APPLICABLE = OUTCOMES = ("Ja", "Delvis", "Nej", "Ej aktuellt")
 NONRESPONSE = "Bortfall"
+NO_ROW, DECLINED, UNANSWERED = "ej_inkommen", "avbojt_omrade", "obesvarad"
+"""Why a result is Bortfall, as files have it."""
 
 
 # --- questions --------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ def order_of_answers(question: Question) -> str:
         return ". ".join(_mark(one.label, one.kind) for one in question.alternatives)
     if question.number:
         return "utan ordning, för ingen har sagt om ett större tal är bättre"
-    levels = ("eller".join(f" ”{one}” " for one in labels).strip() for kind in KINDS if (labels := _labels(question, kind)))
+    levels = (" eller ".join(f"”{one}”" for one in labels) for kind in KINDS if (labels := _labels(question, kind)))
     others = ", ".join(f"”{one.label}”" for one in question.alternatives if one.kind not in KINDS)
     return ". ".join(part for part in (" före ".join(levels), f"Utan ordning: {others}" if others else "") if part)
 

@@ -42,5 +42,5 @@ def _place(name: str, rows: Sequence[str | None], words: Words) -> str:
         return f"fråga {printed_id(name)}"
     if len(named) > 1 and set(named) == set(words.rows_of(name)):
         return f"alla delar av fråga {printed_id(name)}"
-    rows = swedish_list([f"”{within(row)}”" for row in named])
-    return f"{'delen' if len(named) == 1 else 'delarna'} {rows} i fråga {printed_id(name)}"
+    said = swedish_list([f"”{within(row)}”" for row in named])
+    return f"{'delen' if len(named) == 1 else 'delarna'} {said} i fråga {printed_id(name)}"

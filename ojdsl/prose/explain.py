@@ -6,7 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ojdsl.logic.explain import Explanation, Tests
-from ojdsl.model.nodes import NO, NONRESPONSE, OUTCOMES, PARTLY, YES, And, Catalogue, Condition, Indicator, Or, Test
+from ojdsl.model.nodes import (
+    DECLINED,
+    NO,
+    NO_ROW,
+    NONRESPONSE,
+    OUTCOMES,
+    PARTLY,
+    YES,
+    And,
+    Catalogue,
+    Condition,
+    Indicator,
+    Or,
+    Test,
+)
 from ojdsl.model.numbers import labels_in, test_of
 from ojdsl.prose.condition import Words, number_word, plain, within
 from ojdsl.prose.facts import printed_id, swedish_list
@@ -46,13 +60,12 @@ def explanation(made: Explanation, indicator: Indicator, catalogue: Catalogue, r
 
 
 def told(made: Explanation, indicator: Indicator, catalogue: Catalogue, reason: str = "") -> Told:
-    """The same in its parts, none left out. `reason` is that of a Bortfall: ej_inkommen, avbojt_omrade or obesvarad."""
+    """The same in its parts, none left out. `reason` is that of a Bortfall: NO_ROW, DECLINED or UNANSWERED."""
     words = Words(catalogue, indicator)
-    match reason:
-        case "ej_inkommen":
-            return Told(("Resultatet är Bortfall eftersom inga svar har kommit in från er.",))
-        case "avbojt_omrade":
-            return Told((f"Resultatet är Bortfall eftersom ni har avböjt att svara för området {catalogue.area.name}.",))
+    if reason == NO_ROW:
+        return Told((f"Resultatet är {NONRESPONSE} eftersom inga svar har kommit in från er.",))
+    if reason == DECLINED:
+        return Told((f"Resultatet är {NONRESPONSE} eftersom ni har avböjt att svara för området {catalogue.area.name}.",))
     decided = _open(made, words) if made.outcome == NONRESPONSE else _decided(made, indicator, words)
     if indicator.kind == "background":
         return Told(decided)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ojdsl.data.outcomes import Outcome
 from ojdsl.data.workbook.sheet import Cell, Column, Table
 from ojdsl.data.workbook.texts import indicator_area, phrase_lines, quality_area, several_lines, title
-from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.model.nodes import DECLINED, NO_ROW, Catalogue, Indicator
 from ojdsl.prose.facts import measurement, percent, reported_as
 from ojdsl.prose.phrase import Phrase
 from ojdsl.prose.rule import calculation, denominator_sentence
@@ -19,13 +19,13 @@ _HEADS = (
     *(("Typ", 16), ("Redovisas som", 20), ("Beräkning", 70), ("Nämnare", 50), ("Mätdatum och mätperiod", 30)),
     *(("Svarsfrekvens", 26), ("Namn i datafilerna", 42)),
 )
-_UNANSWERED = ("ej_inkommen", "avbojt_omrade")
+_DID_NOT_ANSWER = (NO_ROW, DECLINED)
 """Units that did not answer what the indicator asks about; only their number is told."""
 
 
 def description_table(catalogue: Catalogue, outcomes: Iterable[Outcome]) -> Table:
     """A row an indicator, in the guide's order, background measures last."""
-    missing = Counter(item.indicator for item in outcomes if item.reason in _UNANSWERED)
+    missing = Counter(item.indicator for item in outcomes if item.reason in _DID_NOT_ANSWER)
     return Table(
         name=NAME,
         range="beskrivningar",
