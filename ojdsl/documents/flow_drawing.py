@@ -17,7 +17,7 @@ Kind = Literal["question", "answer", "end"]
 _WIDEST = 170
 _PADDING: Mapping[Kind, tuple[int, int]] = {"question": (14, 9), "answer": (4, 2), "end": (16, 9)}
 _MARGIN = 8
-_OPTIONS = {"direction": "topbottom", "spacing": {"layer_gap": 22.0, "node_gap": 24.0}}
+_OPTIONS = {"direction": "topbottom", "spacing": {"layer_gap": 22.0, "node_gap": 16.0}}
 
 
 def flow_drawing(steps: Sequence[Step], names: Sequence[tuple[str, ...]]) -> Drawing:
@@ -33,7 +33,7 @@ def flow_drawing(steps: Sequence[Step], names: Sequence[tuple[str, ...]]) -> Dra
 
     ends = dict.fromkeys(way.to for step in steps for way in step.ways if isinstance(way.to, str))
     places: dict[int | str, int] = {number: add("question", parts) for number, parts in enumerate(names)}
-    places |= {outcome: add("end", (f"Resultat: {outcome}",)) for outcome in ends}
+    places |= {outcome: add("end", ("Resultat:", outcome)) for outcome in ends}
     for number, step in enumerate(steps):
         for way in step.ways:
             answer = add("answer", (" / ".join(way.labels),))

@@ -10,6 +10,7 @@ from typing import assert_never
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ojdsl.documents.column_widths import column_widths
 from ojdsl.documents.nodes import (
     Block,
     DataTable,
@@ -30,8 +31,10 @@ from ojdsl.documents.nodes import (
 )
 from ojdsl.documents.to_svg import to_svg
 
-_WIDE = 600
-"""A picture of at most so many px can be read when it is shrunk to the width of a phone."""
+_WIDE = 500
+"""A picture of at most so many px can be read when it is shrunk to the width of a phone: its letters are 10 px or more."""
+_PHONE, _CELL_EDGES = 36, 2
+"""About how many letters go across a phone, and into the edges of a cell: where longer words stand, cells are stacked."""
 
 
 def to_html(document: Document) -> str:
@@ -66,9 +69,9 @@ def _block(block: Block) -> str:
             return _data_table(block)
         case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
             # a wide picture, unreadable if it is shrunk, is scrolled in its place, also by keyboard
-            wide = ' class="wide" tabindex="0"' if drawing.width > _WIDE else ""
+            kind = 'class="wide" tabindex="0" role="region"' if drawing.width > _WIDE else 'role="group"'
             svg = to_svg(drawing, title, description, anchor)
-            return f'<figure{wide} role="group" aria-label="{escape(title)}">\n{svg}\n</figure>'
+            return f'<figure {kind} aria-label="{escape(title)}">\n{svg}\n</figure>'
         case _:
             assert_never(block)
 
@@ -99,8 +102,9 @@ def _field(field: Field) -> str:
 
 def _data_table(table: DataTable) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
+    kind = "data stacked" if sum(column_widths(table, 0, _CELL_EDGES)) > _PHONE else "data"
     return (
-        f'<table class="data">\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
+        f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{_lines(_row(table.header, row) for row in table.rows)}</tbody>\n</table>"
     )
 

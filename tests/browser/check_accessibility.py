@@ -118,7 +118,7 @@ def test_the_pictures_of_2017_are_whole_on_a_phone(appendix: Page) -> None:
 @pytest.fixture
 def wide_page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
     """A document with a picture too wide to be shrunk to a phone."""
-    drawing = Drawing(1200, 60, (Box(8, 8, 1180, 40, ("Resultat: Ja",), "end"),), ())
+    drawing = Drawing(1200, 60, (Box(8, 8, 1180, 40, ("Resultat:", "Ja"), "end"),), ())
     blocks = (Heading(2, "Regler", "regler"), Picture("Vägen", "Allt ger Ja.", "bild", drawing))
     path = tmp_path / "wide.html"
     path.write_text(to_html(Document("Bilaga", "sv", "Prov", "ojdsl", blocks)), encoding="utf-8")
@@ -131,6 +131,7 @@ def wide_page(chromium: Any, tmp_path: Path) -> Iterator[Page]:
 def test_a_wide_picture_is_scrolled_by_keyboard(wide_page: Page, axe: str) -> None:
     assert faults(wide_page, axe) == []
     assert wide_page.evaluate("document.documentElement.scrollWidth") == 320
+    assert wide_page.evaluate("document.querySelector('figure').getAttribute('role')") == "region"
     wide_page.focus("figure")
     assert wide_page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     wide_page.keyboard.press("ArrowRight")

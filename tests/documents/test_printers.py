@@ -98,6 +98,14 @@ def test_anchors_are_unique_and_links_lead_somewhere(page: Page) -> None:
     assert links <= set(anchors)
 
 
+@pytest.mark.parametrize(("word", "kind"), [("aktuellt", "data"), ("verksamhetsutvecklingsplan", "data stacked")])
+def test_a_table_that_fits_a_phone_is_a_table_there_too(word: str, kind: str) -> None:
+    table = DataTable(
+        "Beslut", ("Rad", "Svar", "Resultat"), (((paragraph("1"),), (paragraph("Ja"),), (paragraph("Ej ", word),)),)
+    )
+    assert f'<table class="{kind}">' in to_html(Document("t", "sv", "d", "p", (table,)))
+
+
 @pytest.mark.parametrize("text", [HOSTILE, '"><b onload=x>', "</style></td></table>", "{% raw %}{{ x }}", "a\u00a0b – ”c”"])
 def test_html_shows_every_text_as_it_is(text: str) -> None:
     html = to_html(everywhere(text))
