@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ojdsl import pipeline
 from ojdsl.cli.errors import PathError
-from ojdsl.cli.files import Specs, read_file, read_texts, write_file
+from ojdsl.cli.files import Specs, encoded_like, read_file, read_texts, write_file
+from ojdsl.cli.specs import count_errors
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.fact import position_of
 from ojdsl.diagnostics.message import Language
@@ -25,7 +25,6 @@ from ojdsl.verify.report import Edit
 from ojdsl.verify.verify import Verified, verify
 
 _FEW = 3
-_BOM = b"\xef\xbb\xbf"
 _RULES = ("OJ820", "OJ821", "OJ822", "OJ823", "OJ824", "OJ825", "OJ836", "OJ840")
 _SAID_APART = ("OJ835", "OJ837", "OJ838", "OJ839")
 
@@ -43,7 +42,7 @@ def write_accepted(
     ((folder, catalogue),) = checked.catalogues.items()
     accepted = accept(found.edits, catalogue, texts_of(project, folder))
     new = files(accepted.rewrites)
-    contents = {name: _bytes(name, after) for name, (_, after) in new.items()}
+    contents = {name: encoded_like(read_file(Path(name)), after) for name, (_, after) in new.items()}
     if new and not _is_good(contents, accepted, documents, checked, specs, texts):
         print(say("nothing_written", language), file=sys.stderr)
         return 1
@@ -52,7 +51,7 @@ def write_accepted(
         at = position_of(taken.wording.slot.text.span)
         print(say("text_written", language, file=at.file, line=at.line, where=taken.edit.where, said=_said(taken.edit)))
     for kept in accepted.kept:
-        print(say("not_written", language, where=kept.edit.where, said=_said(kept.edit), reason=reason(kept, language)))
+        print(say("not_written", language, where=kept.edit.where, said=_said(kept.edit), reason=_reason(kept, language)))
     others = [fault for fault in found.faults if fault.code not in _SAID_APART and severity(fault) != "note"]
     for fault in others:
         where = fault.facts.get("where") or fault.facts.get("name")
@@ -74,7 +73,8 @@ def printed_specs(project: Project, folder: str) -> AreaSpecs | None:
     return specs if specs is None or project.texts is None else with_new_texts(project.texts, specs)
 
 
-def reason(kept: Kept, language: Language) -> str:
+def _reason(kept: Kept, language: Language) -> str:
+    """Why an edit is not written, with the first places where its text stands too."""
     few = ", ".join(kept.places[:_FEW]) + (" …" if len(kept.places) > _FEW else "")
     return say(kept.reason, language, count=len(kept.places), places=few)
 
@@ -98,11 +98,6 @@ def _write(contents: Mapping[str, bytes]) -> None:
         raise
 
 
-def _bytes(name: str, after: str) -> bytes:
-    """The file as it would be, with the byte order mark that it has."""
-    return (_BOM if read_file(Path(name)).startswith(_BOM) else b"") + after.encode()
-
-
 def _is_good(
     contents: Mapping[str, bytes],
     accepted: Accepted,
@@ -115,7 +110,7 @@ def _is_good(
     inside = {name: contents.get(specs.shown(name), content) for name, content in specs.files.items()}
     project = pipeline.read(inside, specs.shown, None if texts is None else read_texts(texts, contents))
     after = pipeline.check(project, before.catalogues)
-    if _errors(after) - _errors(before) or after.catalogues.keys() != before.catalogues.keys():
+    if count_errors(after) - count_errors(before) or after.catalogues.keys() != before.catalogues.keys():
         return False
     ((folder, catalogue),) = after.catalogues.items()
     values = {slot.path: slot.text.value for slot in texts_of(project, folder)}
@@ -125,11 +120,8 @@ def _is_good(
         return False
     left = {(edit.document, edit.where) for edit in verify(catalogue, documents).edits}
     kept = {(one.edit.document, one.edit.where) for one in accepted.kept}
-    return not any(place in left - kept for one in accepted.taken for place in [(one.edit.document, one.edit.where)])
-
-
-def _errors(checked: pipeline.Checked) -> Counter[str]:
-    return Counter(fault.code for fault in checked.faults if severity(fault) == "error")
+    taken = {(one.edit.document, one.edit.where) for one in accepted.taken}
+    return taken.isdisjoint(left - kept)
 
 
 def _rules(catalogue: Catalogue) -> object:

@@ -11,9 +11,10 @@ from pathlib import Path
 from ojdsl.backends.to_python import evaluator
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import read_file, remove_file, shown, write_file, write_files
+from ojdsl.cli.source import Source, missing, open_source
 from ojdsl.cli.specs import one_area, report
-from ojdsl.cli.words import say, say_missing
-from ojdsl.data.answers import Answers, read_answers
+from ojdsl.cli.words import say
+from ojdsl.data.answers import Answers
 from ojdsl.data.assumed import against, summaries
 from ojdsl.data.engine import load_engine
 from ojdsl.data.not_asked import not_asked
@@ -37,22 +38,15 @@ BOOKS = ("resultat.xlsx", "internt.xlsx")
 ABOUT = "om_resultatet.json"
 
 
-def evaluate_answers(
-    area: Path, path: Path, output: Path, sheet: str | None, ignored: Sequence[str], books: Sequence[str], language: Language,
-    texts: Path | None = None,
-) -> int:  # fmt: skip
+def evaluate_answers(source: Source, output: Path, books: Sequence[str], language: Language) -> int:
     """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written.
 
     `books`: the workbooks that are wanted, `resultat.xlsx` and `internt.xlsx`.
     """
-    content = read_file(path)
-    checked = one_area(area, language, texts)
-    if checked is None:
-        return 1
-    (catalogue,) = checked.catalogues.values()
-    answers, faults = read_answers(shown(path), content, catalogue, ignored, sheet)
-    if isinstance(answers, MissingExtra):
-        return _missing(answers, language)
+    opened = open_source(source, language)
+    if isinstance(opened, int):
+        return opened
+    catalogue, answers, faults = opened
     if answers is None:
         report(faults, language)
         print(say("nothing_written", language), file=sys.stderr)
@@ -66,7 +60,7 @@ def evaluate_answers(
         internal = name == "internt.xlsx"
         book = to_internal(catalogue, answers, found) if internal else to_workbook(catalogue, answers, found, groups)
         if isinstance(book, MissingExtra):
-            return _missing(book, language)
+            return missing(book, language)
         files[name] = book
     files |= {f"publicering/{name}": content for name, content in method(catalogue, answers).items()}
     files[ABOUT] = about(catalogue, answers, files)
@@ -122,8 +116,3 @@ def sample_answers(area: Path, output: Path, seed: int, language: Language, text
     write_file(output, sample(catalogue, seed).encode())
     print(say("sampled", language, file=shown(output)), file=sys.stderr)
     return 0
-
-
-def _missing(extra: MissingExtra, language: Language) -> int:
-    print(say_missing(extra.requirement, language), file=sys.stderr)
-    return 2

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ojdsl.cli.explain import read_area
 from ojdsl.cli.layout import columns, paragraph, section
+from ojdsl.cli.source import Source, read_source
 from ojdsl.cli.specs import one_area
 from ojdsl.data.answers import AnswerRow
 from ojdsl.data.asked import own_columns
@@ -23,22 +23,20 @@ from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import heading
 
 
-def show_burden(
-    area: Path, answers: Path | None, sheet: str | None, ignored: Sequence[str], form: str, language: Language,
-    texts: Path | None = None,
-) -> int:  # fmt: skip
-    """Prints the burden; with answers, also what they say that units were asked on average."""
-    if answers is None:
-        checked = one_area(area, language, texts)
+def show_burden(source: Source | Path, form: str, language: Language, texts: Path | None = None) -> int:
+    """Prints the burden of an area; of answers, also what they say that units were asked on average."""
+    if isinstance(source, Path):
+        checked = one_area(source, language, texts)
         if checked is None:
             return 1
         (catalogue,) = checked.catalogues.values()
         rows: tuple[AnswerRow, ...] = ()
     else:
-        read = read_area((area, answers, sheet, ignored, texts), language)
+        read = read_source(source, language)
         if isinstance(read, int):
             return read
-        catalogue, rows = read[0], read[1].rows
+        catalogue, answers = read
+        rows = answers.rows
     space = logic.space_of(catalogue)
     taken = [row for row in rows if not _declined(catalogue, row)]
     loads = {"questions": logic.load_of_questions(space, catalogue), "cells": logic.load_of_cells(space, catalogue)}

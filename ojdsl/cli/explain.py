@@ -7,18 +7,15 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from ojdsl.backends.to_python import evaluator
-from ojdsl.cli.files import read_file, shown
 from ojdsl.cli.layout import paragraph
 from ojdsl.cli.show import find, suggested
-from ojdsl.cli.specs import one_area, report
-from ojdsl.cli.words import say, say_missing
-from ojdsl.data.answers import AnswerRow, Answers, districts, read_answers
+from ojdsl.cli.source import Source, read_source
+from ojdsl.cli.words import say
+from ojdsl.data.answers import AnswerRow, Answers, districts
 from ojdsl.data.engine import load_engine
 from ojdsl.data.outcomes import Outcome, outcomes
-from ojdsl.data.table import MissingExtra
 from ojdsl.diagnostics.message import Language
 from ojdsl.diagnostics.near import nearest
 from ojdsl.logic.explain import Explanation, Tests, decisions, explain
@@ -28,29 +25,10 @@ from ojdsl.prose.condition import Words
 from ojdsl.prose.explain import Stated, explanation, tests_text, told
 from ojdsl.prose.facts import percent
 
-Source = tuple[Path, Path, str | None, Sequence[str], Path | None]
-"""An area's folder, a file of answers, its sheet, columns to ignore, and a package of texts."""
-
-
-def read_area(source: Source, language: Language) -> tuple[Catalogue, Answers] | int:
-    """The catalogue and the answers; the exit status after saying what is wrong with either."""
-    area, path, sheet, ignored, texts = source
-    content = read_file(path)
-    checked = one_area(area, language, texts)
-    if checked is None:
-        return 1
-    (catalogue,) = checked.catalogues.values()
-    answers, faults = read_answers(shown(path), content, catalogue, ignored, sheet)
-    if isinstance(answers, MissingExtra):
-        print(say_missing(answers.requirement, language), file=sys.stderr)
-        return 2
-    report(faults, language)
-    return 1 if answers is None else (catalogue, answers)
-
 
 def explain_unit(source: Source, unit: str, name: str | None, form: str, language: Language) -> int:
     """Prints why a unit got its result on each indicator, or on those of `name`."""
-    read = read_area(source, language)
+    read = read_source(source, language)
     if isinstance(read, int):
         return read
     catalogue, answers = read
@@ -74,7 +52,7 @@ def explain_unit(source: Source, unit: str, name: str | None, form: str, languag
 
 def summarise(source: Source, name: str | None, form: str, language: Language) -> int:
     """Prints for each indicator how many got Nej, and the answers that most often decided it."""
-    read = read_area(source, language)
+    read = read_source(source, language)
     if isinstance(read, int):
         return read
     catalogue, answers = read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,6 +114,11 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise PathError(path, "missing" if isinstance(error, FileNotFoundError) else "unreadable") from error
+
+
+def encoded_like(before: bytes, text: str) -> bytes:
+    """A text as the new content of a file, with a byte order mark if the file has one."""
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + text.encode()
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -35,6 +35,9 @@ class _Formatter(click.HelpFormatter):
 click.Context.formatter_class = _Formatter
 _help = click.help_option("--help", help="Visa den här texten.")
 _texts = click.option("--texts", metavar="MAPP", type=_PATHS, help="Texter som ersätter specifikationernas egna.")
+_sheet = click.option("--sheet", help="Bladet i en Excelfil (det första).")
+_ignored = click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
 
 
 def _lang(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -96,8 +99,8 @@ def build(paths: tuple[Path, ...], output: Path | None, compare: bool, pdf: bool
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("answers", metavar="SVAR", type=_PATHS)
 @click.option("-o", "--output", metavar="MAPP", type=_PATHS, required=True, help="Var resultatet läggs.")
-@click.option("--sheet", help="Bladet i en Excelfil (det första).")
-@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_sheet
+@_ignored
 @click.option("--no-workbook", is_flag=True, help="Skriv ingen resultat.xlsx.")
 @click.option("--internal", is_flag=True, help="Skriv också internt.xlsx: varför varje enhet fick sitt resultat.")
 @_texts
@@ -108,9 +111,10 @@ def evaluate(
 ) -> int:  # fmt: skip
     """Räkna ut utfall och andelar ur en svarsfil."""
     from ojdsl.cli.answers import evaluate_answers
+    from ojdsl.cli.source import Source
 
     books = (["resultat.xlsx"] if not no_workbook else []) + (["internt.xlsx"] if internal else [])
-    return evaluate_answers(area, answers, output, sheet, ignored, books, language(), texts)
+    return evaluate_answers(Source(area, answers, sheet, ignored, texts), output, books, language())
 
 
 @cli.command(add_help_option=False)
@@ -144,9 +148,9 @@ def show(area: Path, indicator: str, texts: Path | None) -> int:
 @click.option("--unit", metavar="KOD", help="Enheten vars resultat förklaras, till exempel 0114.")
 @click.option("--summary", is_flag=True, help="Förklara i stället vad som oftast ger Nej, indikator för indikator.")
 @click.option("--indicator", metavar="ID", help="Bara den här indikatorn eller familjen.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
-@click.option("--sheet", help="Bladet i en Excelfil (det första).")
-@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_form
+@_sheet
+@_ignored
 @_texts
 @_lang
 def explain(
@@ -158,10 +162,11 @@ def explain(
     Förklaringarna är på svenska och skrivna till enheten. De är arbetsmaterial: inget döljs, inte heller med --summary.
     """
     from ojdsl.cli.explain import explain_unit, summarise
+    from ojdsl.cli.source import Source
 
     if summary == (unit is not None):
         raise click.UsageError(say("unit_or_summary", language()), click.get_current_context())
-    source = (area, answers, sheet, ignored, texts)
+    source = Source(area, answers, sheet, ignored, texts)
     if unit is None:
         return summarise(source, indicator, form, language())
     return explain_unit(source, unit, indicator, form, language())
@@ -170,16 +175,18 @@ def explain(
 @cli.command(add_help_option=False)
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("answers", metavar="[SVAR]", required=False, type=_PATHS)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
-@click.option("--sheet", help="Bladet i en Excelfil (det första).")
-@click.option("--ignore-column", "ignored", multiple=True, metavar="NAMN", help="En kolumn att bortse från; * går bra.")
+@_form
+@_sheet
+@_ignored
 @_texts
 @_lang
 def burden(area: Path, answers: Path | None, form: str, sheet: str | None, ignored: Sequence[str], texts: Path | None) -> int:
     """Mät hur mycket som frågas, och vad inget resultat behöver. Texten är på svenska."""
     from ojdsl.cli.burden import show_burden
+    from ojdsl.cli.source import Source
 
-    return show_burden(area, answers, sheet, ignored, form, language(), texts)
+    source = area if answers is None else Source(area, answers, sheet, ignored, texts)
+    return show_burden(source, form, language(), texts)
 
 
 @cli.command(add_help_option=False)
@@ -198,7 +205,7 @@ def examples(area: Path, indicator: str | None, write: bool, compare: bool) -> i
 @cli.command(add_help_option=False)
 @click.argument("area", metavar="OMRÅDE", type=_PATHS)
 @click.argument("documents", metavar="DOKUMENT...", nargs=-1, required=True, type=_PATHS)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Svarets form (text).")
+@_form
 @click.option("--propose", "then", flag_value="propose", help="Visa vad som skulle ändras i specifikationerna; skriv inget.")
 @click.option("--accept", "then", flag_value="accept", help="Skriv in ändrade texter i specifikationerna; regler aldrig.")
 @_texts

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from ojdsl import pipeline
 from ojdsl.backends.to_spec import example_lines
 from ojdsl.cli.files import Specs
+from ojdsl.cli.specs import count_errors
 from ojdsl.cli.words import say
 from ojdsl.cli.write_examples import Lines, add_examples
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.diagnostics.message import Language
-from ojdsl.diagnostics.render import severity
 from ojdsl.logic.given import outcome_within, outcomes_of, product_of
 from ojdsl.logic.space import Space
 from ojdsl.model.nodes import Catalogue, Example, Indicator
@@ -68,8 +67,4 @@ def _given(indicator: Indicator, answers: Mapping[str, str], catalogue: Catalogu
 
 def _adds_no_fault(files: Mapping[str, bytes], specs: Specs, before: pipeline.Checked) -> bool:
     checked = pipeline.check(pipeline.read(files, specs.shown, specs.texts), before.catalogues)
-    return not _errors(checked.faults) - _errors(before.faults)
-
-
-def _errors(faults: Iterable[Diagnostic]) -> Counter[str]:
-    return Counter(fault.code for fault in faults if severity(fault) == "error")
+    return not count_errors(checked) - count_errors(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -59,38 +60,30 @@ def build_specs(
         report(distinct_in_order(unsaid), language)
         return 1
     base = output or specs.root.parent / "generated"
-    built = {base / folder: pipeline.build(made) for folder, made in checked.catalogues.items()}
+    built = {name: pipeline.build(made) for name, made in checked.catalogues.items()}
     if compare:
-        stale = [
-            fault
-            for (folder, files), catalogue in zip(built.items(), checked.catalogues.values(), strict=True)
-            for fault in _differences(folder, files, catalogue)
-        ]
+        stale = [one for name, made in checked.catalogues.items() for one in _differences(base / name, built[name], made)]
         report(stale, language)
         return int(bool(stale))
-    for files, catalogue in zip(built.values(), checked.catalogues.values(), strict=True) if pdf else ():
-        more = pdf_files(catalogue, language)
+    for name, made in checked.catalogues.items() if pdf else ():
+        more = pdf_files(made, language)
         if isinstance(more, int):
             return more
-        files |= more
-    if unlike := _read_back(base, checked, built):
+        built[name] |= more
+    if unlike := [one for name, made in checked.catalogues.items() for one in _unlike(base / name, built[name], made)]:
         report(unlike, language)
         return 1
-    for folder, files in built.items():
-        write_files(folder, files)
-        print(say("built", language, count=len(files), folder=shown(folder)), file=sys.stderr)
+    for name, files in built.items():
+        write_files(base / name, files)
+        print(say("built", language, count=len(files), folder=shown(base / name)), file=sys.stderr)
     return 0
 
 
-def _read_back(base: Path, checked: pipeline.Checked, built: Mapping[Path, Mapping[str, bytes]]) -> list[Diagnostic]:
+def _unlike(folder: Path, files: Mapping[str, bytes], catalogue: Catalogue) -> Iterable[Diagnostic]:
     """What the documents about to be written say otherwise than the specs."""
     from ojdsl.verify.verify import of_built
 
-    found: list[Diagnostic] = []
-    for name, catalogue in checked.catalogues.items():
-        folder = base / name
-        found += of_built(catalogue, built[folder], lambda file, folder=folder: shown(folder / file))  # type: ignore[misc]
-    return found
+    return of_built(catalogue, files, lambda name: shown(folder / name))
 
 
 def one_area(path: Path, language: Language, texts: Path | None = None) -> pipeline.Checked | None:
@@ -118,6 +111,11 @@ def _checked(specs: Specs, notes: bool = False) -> pipeline.Checked:
     return check_project(pipeline.read(specs.files, specs.shown, specs.texts), specs, notes)
 
 
+def count_errors(checked: pipeline.Checked) -> Counter[str]:
+    """How many errors there are of each code; what one check has less another are the new ones."""
+    return Counter(fault.code for fault in checked.faults if severity(fault) == "error")
+
+
 def check_project(project: Project, specs: Specs, notes: bool = False) -> pipeline.Checked:
     """Checks the areas that were asked for. PathError if there are none."""
     wanted = [area for area in project.areas if specs.covers(area)]
@@ -126,7 +124,8 @@ def check_project(project: Project, specs: Specs, notes: bool = False) -> pipeli
     return pipeline.check(project, wanted, notes, specs.complete)
 
 
-def _differences(folder: Path, files: dict[str, bytes], catalogue: Catalogue) -> Iterable[Diagnostic]:
+def _differences(folder: Path, files: Mapping[str, bytes], catalogue: Catalogue) -> Iterable[Diagnostic]:
+    """Where what is built and what lies in a folder are not the same."""
     from ojdsl.documents.on_demand import ON_DEMAND, is_made_from
 
     for name, content in files.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from ojdsl.cli.files import Specs, shown, write_file
+from ojdsl.cli.files import Specs, encoded_like, shown, write_file
 from ojdsl.cli.words import say
 from ojdsl.diagnostics.message import Language
 from ojdsl.syntax.decode import decode
@@ -42,5 +42,4 @@ def add_examples(
 def _with_examples(name: str, content: bytes, examples: Sequence[Lines]) -> bytes | None:
     source, _ = decode(name, content)
     after = insert_examples(source, examples) if source else None
-    mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-    return None if after is None else mark + after.encode()
+    return None if after is None else encoded_like(content, after)
