@@ -12,6 +12,7 @@ from ojdsl.logic.obligations import Kind, Obligation, allowed
 from ojdsl.logic.space import Space
 from ojdsl.logic.to_show import name_of
 from ojdsl.model.nodes import Catalogue, Indicator
+from ojdsl.model.resolve_conditions import with_parents
 
 CODES: Mapping[Kind, str] = {
     Kind.TOTAL: "OJ420",
@@ -78,6 +79,12 @@ def counterexample(space: Space, f: int, columns: Iterable[str], catalogue: Cata
     columns = tuple(columns)
     found = shortest_form(space, f, columns)
     return None if found is None else form(found, catalogue, _together(columns, found, catalogue))
+
+
+def counterexample_in_full(space: Space, f: int, columns: Iterable[str], catalogue: Catalogue) -> Counterexample | None:
+    """As `counterexample`, in the survey's order, of the cells and of those that decide whether they are asked."""
+    wanted = with_parents(frozenset(columns), catalogue.cell_of)
+    return counterexample(space, f, [column for column in catalogue.cell_of if column in wanted], catalogue)
 
 
 def _together(columns: Iterable[str], answers: Mapping[str, str], catalogue: Catalogue) -> Mapping[str, str]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ojdsl.checks.found import counterexample, not_proven
-from ojdsl.diagnostics.fact import Counterexample, Diagnostic, Fact, Place
+from ojdsl.checks.found import counterexample, counterexample_in_full, not_proven
+from ojdsl.diagnostics.fact import Diagnostic, Fact, Place
 from ojdsl.logic import differ
 from ojdsl.logic.decide import UNDECIDED
 from ojdsl.logic.diagram import FALSE, TRUE
@@ -91,7 +91,7 @@ def _denominator(indicator: Indicator, phrased: Phrase | None, catalogue: Catalo
     space = differ.fitted(space, [left_out], catalogue)
     where = differ.of_denominator(indicator, left_out, space)
     if where != FALSE or frozenset(counted) != indicator.denominator:
-        form = _shown(where, indicator.cells, catalogue, space)
+        form = counterexample_in_full(space, where, indicator.cells, catalogue)
         yield Diagnostic("OJ803", indicator.span, {"name": name_of(indicator)}, (), form)
 
 
@@ -116,7 +116,9 @@ def _asked(question: Question, text: str, catalogue: Catalogue, space: Space) ->
         where = differ.different(said, does, space)
         if where != FALSE:
             tested = frozenset(column for one in conditions if one is not None for column in cells_of(one))
-            return Diagnostic("OJ804", question.span, {"name": question.id}, (), _shown(where, tested, catalogue, space))
+            return Diagnostic(
+                "OJ804", question.span, {"name": question.id}, (), counterexample_in_full(space, where, tested, catalogue)
+            )
     return None
 
 
@@ -127,13 +129,10 @@ def _assumption(one: Assumption, catalogue: Catalogue, space: Space) -> Iterator
         yield _unread(one.id, text, read, one.span)
         return
     space = differ.fitted(space, read, catalogue)
-    does, says = (
-        space.pool.both(space.holds(when), space.pool.opposite(space.holds(then))) for when, then in ((one.when, one.then), read)
-    )
-    where = differ.different(does, says, space)
+    where = differ.of_assumption(one, read, space)
     if where != FALSE:
         tested = cells_of(one.when) | cells_of(one.then)
-        yield Diagnostic("OJ805", one.span, {"name": one.id}, (), _shown(where, tested, catalogue, space))
+        yield Diagnostic("OJ805", one.span, {"name": one.id}, (), counterexample_in_full(space, where, tested, catalogue))
 
 
 # --- what is published ----------------------------------------------------------------------------------------------------
@@ -161,12 +160,3 @@ def _same(name: str, text: str, read: object, given: object, place: Place) -> It
 def _unread(name: str, text: str, read: Misread, place: Place) -> Diagnostic:
     stops = text[read.position :][:_SHOWN] or text[-_SHOWN:]
     return Diagnostic("OJ801", place, {"name": name, "stops": stops})
-
-
-def _shown(where: int, columns: Iterable[str], catalogue: Catalogue, space: Space) -> Counterexample | None:
-    """One municipality that sentence and rule differ for, with the questions that decide what it is asked."""
-    wanted = set(columns)
-    for cell in reversed(catalogue.cells()):
-        if cell.column in wanted and cell.asked_if is not None:
-            wanted |= cells_of(cell.asked_if)
-    return counterexample(space, where, [one.column for one in catalogue.cells() if one.column in wanted], catalogue)

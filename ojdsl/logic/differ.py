@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ojdsl.logic.diagram import FALSE
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Condition, Indicator
+from ojdsl.model.nodes import Assumption, Catalogue, Condition, Indicator
 from ojdsl.model.numbers import cut
 
 Said = Sequence[tuple[str, Condition | None]]
@@ -67,6 +67,14 @@ def of_denominator(indicator: Indicator, left_out: Condition | None, space: Spac
     counted = indicator.denominator or frozenset()
     does = space.pool.any_of(f for outcome, f in space.outcomes(indicator).items() if outcome not in counted)
     return different(does, FALSE if left_out is None else space.holds(left_out), space)
+
+
+def of_assumption(one: Assumption, said: tuple[Condition, Condition], space: Space) -> int:
+    """The answers that go against an assumption but not against what is said of it (who it is about, what they fulfil too),
+    or the other way round."""
+    pool = space.pool
+    does, says = (pool.both(space.holds(a), pool.opposite(space.holds(b))) for a, b in ((one.when, one.then), said))
+    return different(does, says, space)
 
 
 def different(one: int, other: int, space: Space) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from ojdsl.model.nodes import Period
 
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
@@ -14,7 +14,7 @@ _MONTHS = (
 
 def swedish_date(day: date) -> str:
     """`1 februari 2017`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def swedish_period(period: Period) -> str:

@@ -24,19 +24,19 @@ def insert_examples(source: Source, examples: Sequence[Sequence[str]]) -> str | 
     written = values.get("exempel")
     if written is None:
         at = _before(source.text, keys["avvikelser"].start) if "avvikelser" in keys else len(source.text)
-        return _inserted(source.text, at, ["exempel:", *_listed(examples, _INDENT)])
+        return _inserted(source, at, ["exempel:", *_listed(examples, _INDENT)])
     if not isinstance(written, List) or not written.block or not written.items:
         return None
     _, column = source.position(written.start)
-    return _inserted(source.text, _after(source.text, _last(written)), _listed(examples, " " * (column - 1)))
+    return _inserted(source, _after(source.text, _last(written)), _listed(examples, " " * (column - 1)))
 
 
 def _listed(examples: Sequence[Sequence[str]], indent: str) -> list[str]:
     return [f"{indent}{'- ' if number == 0 else '  '}{line}" for lines in examples for number, line in enumerate(lines)]
 
 
-def _inserted(text: str, at: int, lines: Sequence[str]) -> str:
-    newline = "\r\n" if "\r\n" in text else "\n"
+def _inserted(source: Source, at: int, lines: Sequence[str]) -> str:
+    text, newline = source.text, source.newline
     before = text[:at] if not at or text[at - 1] == "\n" else text[:at] + newline
     return before + "".join(line + newline for line in lines) + text[at:]
 

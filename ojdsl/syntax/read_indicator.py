@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ojdsl.source import Text
 from ojdsl.syntax.fields import Fields, Keys, Reader
-from ojdsl.syntax.parse_rule import parse_number, parse_rule
 from ojdsl.syntax.read_common import read_deviations
-from ojdsl.syntax.rules import Amount, Expression, Group
+from ojdsl.syntax.read_condition import read_condition
+from ojdsl.syntax.rules import Expression
 from ojdsl.syntax.specs import AnswerSpec, ClauseSpec, ExampleSpec, IndicatorSpec
 from ojdsl.syntax.yaml_tree import Mapping, Node, Scalar, Sequence
 
@@ -29,7 +27,6 @@ DENOMINATOR = Keys((), ("utfall", "påstås"))
 EXAMPLE = Keys(("svar", "ger"), ("granska", "visa"))
 _BETTER = ("försämrar aldrig",)
 """What can be claimed of better answers."""
-_AMOUNT = re.compile(r"(alla|minst|högst|exakt)(?: (\d+|ett|en|två|tre|fyra|fem|sex))? av")
 
 
 def read_indicator(reader: Reader, node: Mapping) -> IndicatorSpec:
@@ -114,36 +111,6 @@ def _clauses(reader: Reader, node: Node | None) -> tuple[tuple[ClauseSpec, ...],
         if condition is not None:
             clauses.append(ClauseSpec(outcome, condition, condition.span))
     return tuple(clauses), failed or not clauses
-
-
-def read_condition(reader: Reader, node: Node) -> Expression | None:
-    """A line of rule, or a list under `alla av:`, `minst ett av:` …; the YAML reader bounds the depth."""
-    match node:
-        case Scalar():
-            condition, faults = parse_rule(node, reader.source)
-            reader.faults.extend(faults)
-            return condition
-        case Mapping(items=((key, value),)):
-            amount = _amount(key.value)
-            if amount is None:
-                reader.report("OJ407", key, found=key.value)
-                return None
-            args = [read_condition(reader, item) for item in reader.items(value, block_only=True)]
-            good = [arg for arg in args if arg is not None]
-            return Group(amount, tuple(good), reader.span(key)) if args and len(good) == len(args) else None
-        case _:
-            reader.report("OJ409", node)
-            return None
-
-
-def _amount(words: str) -> Amount | None:
-    found = _AMOUNT.fullmatch(" ".join(words.split()))
-    if found is None or (found[1] == "alla") == (found[2] is not None):
-        return None
-    if found[1] == "alla":
-        return Amount(True, 0, None)
-    number = parse_number(found[2])
-    return Amount(False, 0 if found[1] == "högst" else number, None if found[1] == "minst" else number)
 
 
 def _examples(reader: Reader, fields: Fields) -> tuple[ExampleSpec, ...]:

@@ -43,20 +43,20 @@ def read_questions(reader: Reader, node: Mapping) -> QuestionsSpec:
 
 def _question(reader: Reader, fields: Fields, name: Text, parent: str | None) -> QuestionSpec:
     before = len(reader.faults)
-    asked_if = _condition(reader, fields.node_of("ställs_om"))
-    given = _given(reader, fields.node_of("vid"))
-    condition, answer = fields.node_of("ställs_om"), fields.node_of("vid")
+    condition, answer, written = fields.node_of("ställs_om"), fields.node_of("vid"), fields.node_of("svar")
+    asked_if = _condition(reader, condition)
+    given = _given(reader, answer)
     if parent is not None and condition is None and answer is None:
         reader.report_text("OJ211", name, question=name.value)
     if condition is not None and answer is not None:
         reader.report("OJ212", condition, question=name.value)
-    number = _number(reader, fields.node_of("svar"))
-    answers = () if _is_number(fields.node_of("svar")) else _answers(reader, fields.node_of("svar"))
+    number = _number(reader, written)
+    answers = () if _is_number(written) else _answers(reader, written)
     rows = _items(reader, fields.node_of("rader"))
     row_per_area, multiple = fields.choice("rad_per", ("område",)) is not None, fields.flag("flera_svar")
     if number is not None and (multiple or "tomt" in fields.found):
         reader.report("OJ220", fields.found["flera_svar" if multiple else "tomt"], question=name.value)
-    failed = fields.node_of("svar") is None or len(reader.faults) > before
+    failed = written is None or len(reader.faults) > before
     fields.choice("ordalydelse", WORDINGS)
     return QuestionSpec(
         id=name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ojdsl.syntax.fields import Fields, Keys, Reader
 from ojdsl.syntax.read_common import read_deviations
-from ojdsl.syntax.read_indicator import read_condition
+from ojdsl.syntax.read_condition import read_condition
 from ojdsl.syntax.specs import AreaSpec, AssumptionSpec, RoundSpec
 from ojdsl.syntax.yaml_tree import Mapping, Node
 

@@ -33,10 +33,9 @@ def rewritten(source: Source, rewrites: Iterable[Rewrite]) -> str:
 def scalar(span: Span, value: str) -> str:
     """A value as it is written in the place of another, in the way that the other was if that can be."""
     raw = span.text
-    newline = "\r\n" if "\r\n" in span.source.text else "\n"
     header = _HEADER.match(raw)
     if header:
-        return _block(raw, header[0], value, newline)
+        return _block(raw, header[0], value, span.source.newline)
     if "\n" in value or raw.startswith('"'):
         return json.dumps(value, ensure_ascii=False)  # a text in JSON's quotes is one in YAML's
     if raw.startswith("'") or not _PLAIN.fullmatch(value):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ojdsl.logic.decide import UNDECIDED
 from ojdsl.logic.diagram import FALSE
-from ojdsl.logic.differ import different
+from ojdsl.logic.differ import of_assumption
 from ojdsl.model.nodes import Assumption, cells_of
 from ojdsl.prose.read import read_assumption
 from ojdsl.prose.reading.misread import Misread
@@ -35,21 +35,20 @@ def assumptions(old: Sequence[Line], new: Sequence[Line], judge: Judge, report: 
 
 def _compared(one: Assumption, line: Line, judge: Judge, report: Report) -> bool:
     """Whether it could be: what cannot be decided is compared as a text."""
-    ours, where = (one.when, one.then), f"antagandet {one.id}"
+    where = f"antagandet {one.id}"
     read = read_assumption(line.text, judge.catalogue)
     if isinstance(read, Misread):
         misread(read, Sentence(line.text, ((0, line),)), where, report)
         return True
     try:
         space = judge.space_of(read)
-        here, there = (space.pool.both(space.holds(when), space.pool.opposite(space.holds(then))) for when, then in (ours, read))
-        difference = different(here, there, space)
+        difference = of_assumption(one, read, space)
     except UNDECIDED:
         judge.start_again()
         return False
     if difference == FALSE:
         report.fault("OJ836", line, where=where)
     else:
-        tested = [column for condition in (*ours, *read) for column in cells_of(condition)]
+        tested = [column for condition in (one.when, one.then, *read) for column in cells_of(condition)]
         report.fault("OJ840", line, one.span, judge.example(space, difference, tested), name=one.id)
     return True

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ojdsl.logic.decide import UNDECIDED
+from ojdsl.model.dates import MONTHS
 from ojdsl.source import Span
 from ojdsl.verify.assumed import assumptions
 from ojdsl.verify.described import SUM, Description, described
@@ -16,7 +17,7 @@ from ojdsl.verify.found import Found, found
 from ojdsl.verify.judge import Judge
 from ojdsl.verify.lines import Line, Written, folded, present
 from ojdsl.verify.paper import Paper
-from ojdsl.verify.parts import ANSWERS, ASKED, CALCULATION, LEVELS, WORDING, Key
+from ojdsl.verify.parts import ANSWERS, ASKED, CALCULATION, LEVELS, NAMES, WORDING, Key
 from ojdsl.verify.published import levels, withholding
 from ojdsl.verify.questions import answers, asked, question_of, renamed
 from ojdsl.verify.report import NOTHING, Report, where
@@ -25,8 +26,7 @@ from ojdsl.verify.words import hunks, shown, words
 
 _DATES = ("Mätdatum", "Mätperiod")
 _GENERATED = ("Redovisas som", LEVELS, "Datatäckning")
-_NAMES = re.compile(r"indikatornamn|(?:indikatorns )?kortnamn\b.*", re.IGNORECASE)
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d+ månader\b")
 _OF_DATE = re.compile(rf"\d+\W*|.*\b(?:{_MONTHS}|månader|\d{{4}})\b.*")
 _SHORT = 80
@@ -56,7 +56,7 @@ def compare(written: Written, judge: Judge) -> Report:
 
 
 def _extra(description: Description, report: Report) -> None:
-    names = (line for name, lines in description.rows.items() if _NAMES.fullmatch(name) for line in present(lines))
+    names = (line for name, lines in description.rows.items() if NAMES.fullmatch(name) for line in present(lines))
     line = next(names, description.title) or next((one for lines in description.rows.values() for one in lines), None)
     report.fault("OJ832", line, name=line.text if line else NOTHING)
 
@@ -144,7 +144,7 @@ def _code(key: Key) -> str | None:
         return "OJ828"
     if key.part in _GENERATED:
         return "OJ829"
-    return "OJ830" if _NAMES.fullmatch(folded(key.row)) else None
+    return "OJ830" if NAMES.fullmatch(folded(key.row)) else None
 
 
 def _generated(code: str, place: str, old: Sequence[Line], new: Sequence[Line], span: Span, report: Report) -> None:

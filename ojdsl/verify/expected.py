@@ -11,7 +11,7 @@ from ojdsl.documents.nodes import DataTable, Document, FieldTable, Flow, Heading
 from ojdsl.model.nodes import Catalogue
 from ojdsl.verify.described import Known
 from ojdsl.verify.lines import Line, Role, folded, tidy
-from ojdsl.verify.parts import Key, parts_of
+from ojdsl.verify.parts import Parts, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Expected:
     family: Family
     title: str
     anchors: frozenset[str]
-    parts: Mapping[Key, tuple[Line, ...]]
+    parts: Parts
 
     @property
     def id(self) -> str:

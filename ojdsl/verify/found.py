@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ojdsl.verify.described import Description
 from ojdsl.verify.expected import Expected, Whole, anchor_key
-from ojdsl.verify.lines import Line, folded
-from ojdsl.verify.parts import Key, parts_of
+from ojdsl.verify.lines import folded
+from ojdsl.verify.parts import NAMES, Key, Parts, parts_of
 
-_NAMES = re.compile(r"indikatornamn|(?:indikatorns )?kortnamn\b.*", re.IGNORECASE)
 # Names weigh most: where somebody took out a table and left its caption, our anchor leads to the next one.
 _NAME, _ANCHOR, _TITLE, _QUESTIONS = 8, 4, 2, 1
 
@@ -22,7 +20,7 @@ class Found:
 
     expected: Expected | None
     description: Description
-    parts: Mapping[Key, tuple[Line, ...]]
+    parts: Parts
 
 
 def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, ...]:
@@ -46,7 +44,7 @@ def found(descriptions: tuple[Description, ...], whole: Whole) -> tuple[Found, .
     )
 
 
-def _found(expected: Expected | None, one: Description, parts: Mapping[Key, tuple[Line, ...]]) -> Found:
+def _found(expected: Expected | None, one: Description, parts: Parts) -> Found:
     """With the parts as the labels that stand out make them, unless the words alone make more of what is expected."""
     if expected is None:
         return Found(None, one, parts)
@@ -73,7 +71,7 @@ class _Signs:
         return cls(one.anchors, _names(one.parts), folded(one.title), _questions(one.parts))
 
     @classmethod
-    def written(cls, one: Description, parts: Mapping[Key, tuple[Line, ...]]) -> _Signs:
+    def written(cls, one: Description, parts: Parts) -> _Signs:
         title = folded(one.title.original) if one.title is not None else ""
         return cls(frozenset(map(anchor_key, one.anchors)), _names(parts), title, _questions(parts))
 
@@ -85,10 +83,10 @@ class _Signs:
         return named + _QUESTIONS * alike if named or alike == 1 else 0
 
 
-def _questions(parts: Mapping[Key, tuple[Line, ...]]) -> frozenset[str]:
+def _questions(parts: Parts) -> frozenset[str]:
     return frozenset(key.question for key in parts if key.question)
 
 
-def _names(parts: Mapping[Key, tuple[Line, ...]]) -> frozenset[str]:
-    rows = (lines for key, lines in parts.items() if _NAMES.fullmatch(folded(key.row)))
+def _names(parts: Parts) -> frozenset[str]:
+    rows = (lines for key, lines in parts.items() if NAMES.fullmatch(folded(key.row)))
     return frozenset(folded(line.original) for lines in rows for line in lines)

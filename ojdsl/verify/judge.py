@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ojdsl.checks.found import counterexample
+from ojdsl.checks.found import counterexample_in_full
 from ojdsl.diagnostics.fact import Counterexample
 from ojdsl.logic.differ import fitted
 from ojdsl.logic.space import Space
-from ojdsl.model.nodes import Catalogue, Condition, Question, cells_of
+from ojdsl.model.nodes import Catalogue, Condition, Question
 from ojdsl.prose.read import read_asked, read_clause, read_denominator
 from ojdsl.prose.reading.misread import Misread
 from ojdsl.verify.expected import whole
@@ -53,11 +53,7 @@ class Judge:
 
     def example(self, space: Space, f: int, columns: Iterable[str]) -> Counterexample | None:
         """One municipality's form with which f is true: some questions, and those that decide whether they are asked."""
-        wanted = set(columns)
-        for cell in reversed(space.cells):
-            if cell.column in wanted and cell.asked_if is not None:
-                wanted |= cells_of(cell.asked_if)
-        return counterexample(space, f, [cell.column for cell in space.cells if cell.column in wanted], self.catalogue)
+        return counterexample_in_full(space, f, columns, self.catalogue)
 
     def start_again(self) -> None:
         """After what could not be decided: its space is full."""

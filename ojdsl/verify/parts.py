@@ -15,6 +15,8 @@ TECHNICAL, PURPOSE = "Teknisk beskrivning", "Syfte"
 BASED_ON, CALCULATION, CLARIFICATION = "Bygger på", "Beräkning", "Förtydligande"
 LEVELS = "Redovisningsnivåer"
 ASKED, WORDING, TERMS, ANSWERS = "villkor", "lydelse", "definition", "svarsalternativ"
+NAMES = re.compile(r"indikatornamn|(?:indikatorns )?kortnamn\b.*", re.IGNORECASE)
+"""The rows that name an indicator."""
 
 _QUESTION = re.compile(r"fråga (\(?[A-ZÅÄÖ]+\)?) ?(\d+(?:\.\d+)*) ?([a-zåäö]?)[.:]?", re.IGNORECASE)
 _BASED = re.compile(r"(?:indikatorn|indikatorerna|bakgrundsmåttet) bygger på\b.*", re.IGNORECASE)
@@ -51,9 +53,10 @@ class Key:
 
 
 Parts = Mapping[Key, tuple[Line, ...]]
+"""The lines of each part."""
 
 
-def parts_of(rows: Mapping[str, tuple[Line, ...]], names: Mapping[str, str], marked: bool) -> dict[Key, tuple[Line, ...]]:
+def parts_of(rows: Mapping[str, tuple[Line, ...]], names: Mapping[str, str], marked: bool) -> Parts:
     """Every line of the rows in its part; rows are in the order that they have. `marked`: labels stand out from the text, so that
     words alone make none."""
     found: dict[Key, list[Line]] = {}

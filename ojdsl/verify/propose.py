@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from ojdsl.diagnostics.fact import Diagnostic
-from ojdsl.model.dates import swedish_date
+from ojdsl.model.dates import MONTHS
 from ojdsl.model.nodes import Catalogue
 from ojdsl.model.resolve import AreaSpecs
 from ojdsl.model.slots import slots
@@ -21,8 +20,7 @@ from ojdsl.verify.published import WITHHELD
 from ojdsl.verify.report import NOTHING, ReadRule
 from ojdsl.verify.verify import Verified
 
-_MONTHS = [swedish_date(date(2000, month, 1)).split(" ")[1] for month in range(1, 13)]
-_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
+_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 _ID = re.compile(r"\(?([A-ZÅÄÖ]+)\)? ?([\d.]+) ?([a-z]?)")
 _LEFT = {
     "OJ821": "not_understood", "OJ823": "follows_rule", "OJ825": "no_words", "OJ831": "whole_by_hand", "OJ832": "whole_by_hand",
@@ -194,4 +192,4 @@ def _printed(item: ItemSpec) -> str:
 
 
 def _iso(found: re.Match[str]) -> str:
-    return f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
+    return f"{found[3]}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"

@@ -42,11 +42,11 @@ def asked(name: str, key: Key, new: Sequence[Line], judge: Judge, report: Report
     for cell in question.cells:
         condition = read.get(cell.row)
         here, there = (TRUE if one is None else space.holds(one) for one in (cell.asked_if, condition))
-        for f, spec in ((pool.both(here, pool.opposite(there)), True), (pool.both(there, pool.opposite(here)), False)):
+        fewer, more = pool.both(here, pool.opposite(there)), pool.both(there, pool.opposite(here))
+        for code, f in (("OJ824", fewer), ("OJ825", more)):
             if f != FALSE:
                 columns = {one for test in (condition, cell.asked_if) if test is not None for one in cells_of(test)}
                 line = said[0].first if said else heading
-                code = "OJ824" if spec else "OJ825"
                 fault = report.fault(code, line, question.span, judge.example(space, f, columns), where=where(name, key))
                 report.read.append(ReadAsked(fault, question, read))
                 return

@@ -15,7 +15,7 @@ from ojdsl.model.resolve_rules import Scope, resolve_condition
 from ojdsl.prose.condition import Words
 from ojdsl.source import Source, Span, Text
 from ojdsl.syntax.fields import Reader
-from ojdsl.syntax.read_indicator import read_condition
+from ojdsl.syntax.read_condition import read_condition
 from ojdsl.syntax.specs import NumberSpec, QuestionSpec
 from ojdsl.syntax.yaml_tree import Mapping, read_yaml
 from ojdsl.testing.random_areas import area_of
