@@ -34,7 +34,7 @@ from ojdsl.documents.to_svg import to_svg
 _WIDE = 500
 """A picture of at most so many px can be read when it is shrunk to the width of a phone: its letters are 10 px or more."""
 _PHONE, _CELL_EDGES = 36, 2
-"""About how many letters go across a phone, and into the edges of a cell: where longer words stand, cells are stacked."""
+"""About how many letters go across a phone, and into the edges of a cell: a table of such words is small."""
 
 
 def to_html(document: Document) -> str:
@@ -102,7 +102,7 @@ def _field(field: Field) -> str:
 
 def _data_table(table: DataTable) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
-    kind = "data stacked" if sum(column_widths(table, 0, _CELL_EDGES)) > _PHONE else "data"
+    kind = "data small" if sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE else "data"
     return (
         f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{_lines(_row(table.header, row) for row in table.rows)}</tbody>\n</table>"
