@@ -17,12 +17,12 @@ from ojdsl.cli.words import say
 from ojdsl.data.answers import Answers
 from ojdsl.data.assumed import against, summaries
 from ojdsl.data.engine import load_engine
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.not_asked import not_asked
 from ojdsl.data.outcomes import outcomes
 from ojdsl.data.response import response
 from ojdsl.data.sample import sample
 from ojdsl.data.shares import shares
-from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_csv import about, result_files
 from ojdsl.data.to_internal import to_internal
 from ojdsl.data.to_workbook import to_workbook

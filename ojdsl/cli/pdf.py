@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from ojdsl.cli.words import say, say_missing
-from ojdsl.data.table import MissingExtra
+from ojdsl.data.extras import MissingExtra
 from ojdsl.diagnostics.message import Language
 from ojdsl.documents.on_demand import on_demand
 from ojdsl.model.nodes import Catalogue

@@ -11,7 +11,7 @@ from ojdsl.cli.files import read_file, shown
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say_missing
 from ojdsl.data.answers import Answers, read_answers
-from ojdsl.data.table import MissingExtra
+from ojdsl.data.extras import MissingExtra
 from ojdsl.diagnostics.fact import Diagnostic
 from ojdsl.diagnostics.message import Language
 from ojdsl.model.nodes import Catalogue

@@ -9,11 +9,12 @@ from functools import partial
 from hashlib import sha256
 
 from ojdsl.data.columns import Column, Header, Numbers, clean, near, read_header, whole_number
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.faults import Faults
 from ojdsl.data.from_csv import read_csv
 from ojdsl.data.from_excel import read_excel
 from ojdsl.data.from_parquet import read_parquet
-from ojdsl.data.table import MissingExtra, Record, Table
+from ojdsl.data.table import Record, Table
 from ojdsl.diagnostics.fact import Diagnostic, Fact, Place, Related
 from ojdsl.model.nodes import Catalogue, Register
 

@@ -7,7 +7,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from ojdsl.data.table import LARGEST_WIDTH, MissingExtra, SheetRecord, Table, as_text
+from ojdsl.data.extras import MissingExtra
+from ojdsl.data.table import LARGEST_WIDTH, SheetRecord, Table, as_text
 from ojdsl.diagnostics.fact import Diagnostic, Position
 from ojdsl.diagnostics.near import nearest
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from ojdsl.data.table import MissingExtra, SheetRecord, Table, as_text
+from ojdsl.data.extras import MissingExtra
+from ojdsl.data.table import SheetRecord, Table, as_text
 from ojdsl.diagnostics.fact import Diagnostic, Position
 
 

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from ojdsl.diagnostics.fact import Diagnostic, Place, Position
 
 LARGEST_WIDTH = 16_384
 """The most columns that are read: as many as a sheet of Excel can have. It bounds the work that garbage can cause."""
-
-
-@dataclass(frozen=True, slots=True)
-class MissingExtra:
-    """An optional library is not installed; a value and not a fault, since the answers are not to blame."""
-
-    name: Literal["excel", "parquet", "pdf"]
-
-    @property
-    def requirement(self) -> str:
-        """What to install, for instance `ojdsl[excel]`."""
-        return f"ojdsl[{self.name}]"
 
 
 class Record(Protocol):

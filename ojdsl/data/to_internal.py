@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ojdsl import __version__
 from ojdsl.data.answers import Answers
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.outcomes import Outcome
-from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_workbook import written
 from ojdsl.data.why import why
 from ojdsl.data.workbook.sheet import Sheet

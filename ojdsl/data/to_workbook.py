@@ -8,9 +8,9 @@ from io import BytesIO
 
 from ojdsl import __version__
 from ojdsl.data.answers import Answers
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.outcomes import Outcome
 from ojdsl.data.shares import Share
-from ojdsl.data.table import MissingExtra
 from ojdsl.data.workbook.about import about_page
 from ojdsl.data.workbook.descriptions import description_table
 from ojdsl.data.workbook.groups import city_table, county_table, grouping_table

@@ -23,3 +23,11 @@ class Message:
     en: str
     hint_sv: str = ""
     hint_en: str = ""
+
+    def text(self, language: Language) -> str:
+        """What is wrong."""
+        return self.sv if language == "sv" else self.en
+
+    def hint(self, language: Language) -> str:
+        """What to do about it; may be empty."""
+        return self.hint_sv if language == "sv" else self.hint_en

@@ -97,8 +97,7 @@ def severity(diagnostic: Diagnostic) -> Severity:
 
 def message(diagnostic: Diagnostic, language: Language = "sv") -> str:
     """The fault in one sentence or two."""
-    texts = MESSAGES[diagnostic.code]
-    return _Formatter(language).vformat(texts.sv if language == "sv" else texts.en, (), diagnostic.facts)
+    return _Formatter(language).vformat(MESSAGES[diagnostic.code].text(language), (), diagnostic.facts)
 
 
 def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
@@ -110,8 +109,7 @@ def hint(diagnostic: Diagnostic, language: Language = "sv") -> str:
 def _advice(diagnostic: Diagnostic, language: Language) -> str:
     if diagnostic.silenced is not None:
         return _printable(diagnostic.silenced)
-    texts = MESSAGES[diagnostic.code]
-    advice = _Formatter(language).vformat(texts.hint_sv if language == "sv" else texts.hint_en, (), diagnostic.facts).strip()
+    advice = _Formatter(language).vformat(MESSAGES[diagnostic.code].hint(language), (), diagnostic.facts).strip()
     near = diagnostic.facts.get("near", ())
     if not isinstance(near, tuple) or not near:
         return advice

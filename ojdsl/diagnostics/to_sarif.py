@@ -37,7 +37,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic], language: Language = "sv") -> st
 
 def _rule(code: str, language: Language) -> Json:
     texts = MESSAGES[code]
-    said, advice = (texts.sv, texts.hint_sv) if language == "sv" else (texts.en, texts.hint_en)
+    said, advice = texts.text(language), texts.hint(language)
     return {
         "id": code,
         "shortDescription": _text(_in_general(said)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ojdsl.data.table import MissingExtra
+from ojdsl.data.extras import MissingExtra
 from ojdsl.documents.bilaga1 import bilaga1
 from ojdsl.documents.bilaga2 import bilaga2
 from ojdsl.documents.to_pdf import NoGlyph, to_pdf

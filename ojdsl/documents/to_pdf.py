@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, assert_never
 
-from ojdsl.data.table import MissingExtra
+from ojdsl.data.extras import MissingExtra
 from ojdsl.documents.column_widths import column_widths
 from ojdsl.documents.docx_outline import bookmarks, outline
 from ojdsl.documents.nodes import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from string import ascii_lowercase
 
 from ojdsl.diagnostics.fact import Diagnostic, Position, Related
 from ojdsl.model.faults import Faults
+from ojdsl.model.fingerprint import fingerprint
 from ojdsl.model.nodes import Register
 from ojdsl.model.register import read_register
 from ojdsl.model.resolve import AreaSpecs
@@ -164,16 +164,17 @@ def round_register(project: Project, round_folder: str) -> tuple[Register | None
 
 
 def _fingerprint(project: Project, folder: str) -> str:
-    """SHA-256 over the files that an area is made from, with their names below the specs' root."""
+    """Of the files that an area is made from, with their names below the specs' root."""
     round_folder = parent(folder)
     root = parent(round_folder)
-    digest = hashlib.sha256()
-    for name in sorted(project.files):
-        inside = _is_in(name, folder) or _is_in(name, _shared_folder(round_folder))
-        if inside or (_is_in(name, round_folder) and not _in_an_area(project, name)):
-            shown = name[len(root) + 1 :] if root else name
-            digest.update(f"{shown}\0{len(project.files[name])}\0".encode() + project.files[name])
-    return digest.hexdigest()
+    names = (name for name in sorted(project.files) if _is_of_area(project, name, folder, round_folder))
+    return fingerprint((name[len(root) + 1 :] if root else name, project.files[name]) for name in names)
+
+
+def _is_of_area(project: Project, name: str, folder: str, round_folder: str) -> bool:
+    """Whether a file is the area's, shared by all rounds, or the round's own."""
+    inside = _is_in(name, folder) or _is_in(name, _shared_folder(round_folder))
+    return inside or (_is_in(name, round_folder) and not _in_an_area(project, name))
 
 
 def specs_within(project: Project, folder: str, shared: bool = False) -> list[tuple[str, Spec]]:

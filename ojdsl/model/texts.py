@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ojdsl.diagnostics.fact import Diagnostic, Fact, Related
 from ojdsl.model.faults import Faults
+from ojdsl.model.fingerprint import fingerprint
 from ojdsl.model.nodes import Catalogue, Question, Verbatim
 from ojdsl.model.resolve import AreaSpecs, resolve
 from ojdsl.model.slots import Slot, mapped, slots, term_path
@@ -32,15 +33,13 @@ def read_package(files: Mapping[str, bytes], shown: Callable[[str], str] = str) 
     """Text → tree."""
     specs: list[TextsSpec] = []
     faults: list[Diagnostic] = []
-    digest = hashlib.sha256()
     for name, content in sorted(files.items()):
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
         source, found = decode(shown(name), content)
         if source is not None:
             spec, found = read_texts(source)
             specs += [spec] if spec is not None else []
         faults += found
-    return Texts(tuple(specs), tuple(faults), digest.hexdigest())
+    return Texts(tuple(specs), tuple(faults), fingerprint(sorted(files.items())))
 
 
 def resolve_with(texts: Texts, specs: AreaSpecs) -> tuple[Catalogue | None, list[Diagnostic]]:

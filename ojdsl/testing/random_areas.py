@@ -6,6 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from ojdsl.logic.obligations import opposite
 from ojdsl.model.nodes import (
     And,
     Area,
@@ -24,7 +25,8 @@ from ojdsl.model.nodes import (
     cells_of,
 )
 from ojdsl.model.numbers import cut
-from ojdsl.testing.random_conditions import conditions, opposite
+from ojdsl.model.resolve_conditions import with_parents
+from ojdsl.testing.random_conditions import conditions
 from ojdsl.testing.random_questions import NOWHERE, surveys
 
 GATE = "omr_besvaras"
@@ -33,15 +35,6 @@ _REGISTER = Register((_UNIT,), (Group("riket", "riket", "Riket", "", "", "scb"),
 ROUND = Round(
     "2017", "Omgången", "G", date(2017, 2, 1), {}, 1, Withholding(20, ("Bortfall",)), "Enkät", "Inga", "Källan", _REGISTER
 )
-
-
-def with_parents(columns: frozenset[str], cells: dict[str, Cell]) -> frozenset[str]:
-    """The columns and all above them."""
-    above: frozenset[str] = frozenset()
-    for column in columns:
-        condition = cells[column].asked_if
-        above |= cells_of(condition) if condition is not None else frozenset()
-    return columns if above <= columns else with_parents(columns | above, cells)
 
 
 def indicator(number: int, clauses: tuple[tuple[str, Condition | None], ...], questions: tuple[Question, ...]) -> Indicator:

@@ -8,11 +8,6 @@ from ojdsl.model.nodes import And, Asked, Between, Cell, Condition, Count, In, N
 from ojdsl.model.numbers import merged, outside
 
 
-def opposite(condition: Condition) -> Condition:
-    """Holds when the condition does not, asked or not."""
-    return Count(0, 0, (condition,))
-
-
 @st.composite
 def conditions(draw: st.DrawFn, cells: tuple[Cell, ...]) -> Condition:
     """Conditions of every kind over cells that have labels.

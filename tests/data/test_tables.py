@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from ojdsl.data.answers import Answers, read_answers
-from ojdsl.data.table import MissingExtra, as_text
+from ojdsl.data.extras import MissingExtra
+from ojdsl.data.table import as_text
 from ojdsl.diagnostics.fact import Diagnostic, Position
 from ojdsl.diagnostics.render import message
 

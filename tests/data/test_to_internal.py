@@ -15,10 +15,10 @@ import pytest
 
 from ojdsl.data.answers import Answers, read_answers
 from ojdsl.data.engine import load_engine
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.outcomes import outcomes
 from ojdsl.data.sample import sample
 from ojdsl.data.shares import shares
-from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_internal import internal_sheets, to_internal
 from ojdsl.data.to_workbook import to_workbook
 from ojdsl.data.why import Why, parts_for_yes, why

@@ -13,9 +13,9 @@ import pytest
 
 from ojdsl import __version__
 from ojdsl.data.engine import load_engine
+from ojdsl.data.extras import MissingExtra
 from ojdsl.data.outcomes import outcomes
 from ojdsl.data.shares import shares
-from ojdsl.data.table import MissingExtra
 from ojdsl.data.to_workbook import to_workbook
 from ojdsl.model.nodes import Catalogue, QualityArea, Withholding
 from ojdsl.prose.read import read_withholding

@@ -18,7 +18,7 @@ import pytest
 from pdfua import validate
 from pypdf import PdfReader
 
-from ojdsl.data.table import MissingExtra
+from ojdsl.data.extras import MissingExtra
 from ojdsl.documents.bilaga1 import bilaga1
 from ojdsl.documents.bilaga2 import bilaga2
 from ojdsl.documents.docx_outline import outline

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ojdsl.logic.interpret import effective, holds
 from ojdsl.model.nodes import And, Cell, Condition, Count, Number, cells_of
+from ojdsl.model.resolve_conditions import with_parents
 from ojdsl.prose.read import (
     read_asked,
     read_assumption,
@@ -20,7 +21,7 @@ from ojdsl.prose.read import (
     read_withholding,
 )  # fmt: skip
 from ojdsl.prose.reading.misread import Misread
-from ojdsl.testing.random_areas import area_of, with_parents
+from ojdsl.testing.random_areas import area_of
 from tests.prose.small import QUESTIONS, number_question
 
 SURVEY = area_of((*QUESTIONS, number_question("M8", Number(0, 365, "dagar"))), ())
