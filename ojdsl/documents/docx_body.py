@@ -30,13 +30,12 @@ from ojdsl.documents.nodes import (
     Run,
     Strong,
 )
+from ojdsl.documents.parting import is_whole, leans_on_next
 
 # First row and first column are headers, and rows are not banded.
 _LOOK = '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
 _FIELD = "Uppgift"
 _HEADER_SHARE = 29  # per cent of the width of a field table
-_KEPT_ROWS, _KEPT_LETTERS = 10, 600  # what is no longer stands on one page; more would leave too much of a page empty
-_SHORT = 120  # letters of a paragraph that is not left alone with its heading
 _KEEP = "<w:keepNext/>"
 
 
@@ -93,20 +92,11 @@ def body(blocks: Iterable[Block], setting: Setting) -> str:
         if isinstance(before, DataTable | FieldTable) and isinstance(block, Paragraph):
             made.append(styled(_runs(block.runs, setting), "Normal", setting.template, '<w:spacing w:before="120"/>'))
         elif isinstance(block, Paragraph | Labelled):
-            made.append(_flow(block, _Place(setting, kept=_kept(block, before))))
+            made.append(_flow(block, _Place(setting, kept=leans_on_next(block, isinstance(before, Heading)))))
         else:
             made.append(_block(block, level, setting))
         before = block
     return "".join(made)
-
-
-def _kept(block: Paragraph | Labelled, before: Block | None) -> bool:
-    """What says little without what comes next: a short paragraph under a heading, and answers to mark."""
-    match block:
-        case Paragraph():
-            return isinstance(before, Heading) and _letters((block,)) <= _SHORT
-        case Labelled(blocks=blocks):
-            return len(blocks) <= _KEPT_ROWS and all(isinstance(one, Paragraph) for one in blocks)
 
 
 def styled(content: str, style: str, template: Template, more: str = "") -> str:
@@ -204,24 +194,8 @@ def _field_table(table: FieldTable, level: int, setting: Setting) -> str:
 def _field(field: Field, widths: tuple[int, ...], setting: Setting) -> str:
     header = styled(run(field.header), "OJ Radrubrik", setting.template)
     content = _flows(field.blocks, _Place(setting, "OJ Tabelltext"))
-    whole = "<w:cantSplit/>" if _letters(field.blocks) <= _KEPT_LETTERS else ""
+    whole = "<w:cantSplit/>" if is_whole(field) else ""
     return _row((header, content), widths, setting.template, whole)
-
-
-def _letters(blocks: Iterable[Flow]) -> int:
-    return sum(map(_of_one, blocks))
-
-
-def _of_one(block: Flow) -> int:
-    match block:
-        case Paragraph(runs=runs):
-            return sum(len(one.text) for one in runs)
-        case List(items=items):
-            return sum(_letters(item.blocks) for item in items)
-        case Labelled(label=label, blocks=blocks):
-            return len(label) + _letters(blocks)
-        case _:
-            assert_never(block)
 
 
 def _data_table(table: DataTable, setting: Setting) -> str:
@@ -229,8 +203,7 @@ def _data_table(table: DataTable, setting: Setting) -> str:
     small = sum(_columns(table, _USUAL, template)) > template.text_width // _USUAL.letter
     print_ = _SMALL if small else _USUAL
     widths = _widths(table, print_, template)
-    whole = len(table.rows) <= _KEPT_ROWS and sum(_letters(cell) for row in table.rows for cell in row) <= _KEPT_LETTERS
-    last = len(table.rows) if whole else 0
+    last = len(table.rows) if is_whole(table) else 0
     rows = [
         _header(table.header, widths, template, print_.columns),
         *(_data_row(row, widths, print_, setting, number < last) for number, row in enumerate(table.rows, start=1)),

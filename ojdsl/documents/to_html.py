@@ -29,6 +29,7 @@ from ojdsl.documents.nodes import (
     Run,
     Strong,
 )
+from ojdsl.documents.parting import is_whole
 from ojdsl.documents.to_svg import to_svg
 
 _WIDE = 500
@@ -102,7 +103,8 @@ def _field(field: Field) -> str:
 
 def _data_table(table: DataTable) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
-    kind = "data small" if sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE else "data"
+    small = sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE
+    kind = " ".join(("data", *["small"] * small, *["whole"] * is_whole(table)))
     return (
         f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{_lines(_row(table.header, row) for row in table.rows)}</tbody>\n</table>"

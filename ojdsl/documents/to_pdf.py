@@ -34,6 +34,7 @@ from ojdsl.documents.nodes import (
     Run,
     Strong,
 )
+from ojdsl.documents.parting import is_whole
 from ojdsl.documents.to_svg import to_svg
 
 Json = dict[str, Any]
@@ -97,7 +98,8 @@ def _block(block: Block, level: int, anchors: Anchors) -> Json:
             cells = [[_flows(cell, anchors) for cell in row] for row in rows]
             texts = {"caption": _seen(caption), "header": list(map(_seen, header))}
             widths = column_widths(block, _CHARACTERS, _MARGINS)
-            return {"kind": "data", **texts, "widths": widths, "crowded": sum(widths) > _CHARACTERS, "rows": cells}
+            look = {"widths": widths, "crowded": sum(widths) > _CHARACTERS, "whole": is_whole(block)}
+            return {"kind": "data", **texts, **look, "rows": cells}
         case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
             svg = to_svg(drawing, _seen(title), _seen(description), anchor)
             return {"kind": "picture", "svg": svg, "alt": _seen(f"{title}. {description}"), "width": drawing.width}
@@ -108,7 +110,7 @@ def _block(block: Block, level: int, anchors: Anchors) -> Json:
 
 
 def _field(row: Field, anchors: Anchors) -> Json:
-    return {"header": _seen(row.header), "blocks": _flows(row.blocks, anchors)}
+    return {"header": _seen(row.header), "blocks": _flows(row.blocks, anchors), "whole": is_whole(row)}
 
 
 def _flows(flows: Iterable[Flow], anchors: Anchors, depth: int = 0) -> list[Json]:

@@ -98,7 +98,9 @@ def test_anchors_are_unique_and_links_lead_somewhere(page: Page) -> None:
     assert links <= set(anchors)
 
 
-@pytest.mark.parametrize(("word", "kind"), [("aktuellt", "data small"), ("verksamhetsutvecklingsplan", "data")])
+@pytest.mark.parametrize(
+    ("word", "kind"), [("aktuellt", "data small whole"), ("verksamhetsutvecklingsplan", "data whole"), ("x" * 700, "data")]
+)
 def test_a_table_that_fits_a_phone_is_a_table_there_too(word: str, kind: str) -> None:
     table = DataTable(
         "Beslut", ("Rad", "Svar", "Resultat"), (((paragraph("1"),), (paragraph("Ja"),), (paragraph("Ej ", word),)),)
