@@ -10,7 +10,7 @@ from typing import assert_never
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ojdsl.documents.column_widths import column_widths
+from ojdsl.documents.column_widths import column_widths, fitted
 from ojdsl.documents.nodes import (
     Block,
     DataTable,
@@ -34,8 +34,10 @@ from ojdsl.documents.to_svg import to_svg
 
 _WIDE = 500
 """A picture of at most so many px can be read when it is shrunk to the width of a phone: its letters are 10 px or more."""
-_PHONE, _CELL_EDGES = 36, 2
-"""About how many letters go across a phone, and into the edges of a cell: a table of such words is small."""
+_PHONE, _PAGE, _CELL_EDGES = 36, 95, 2
+"""About how many letters go across a phone and a printed page, and into the edges of a cell.
+
+A table whose words fit the phone is small, one whose words do not fit the page is crowded: there words are broken."""
 
 
 def to_html(document: Document) -> str:
@@ -103,10 +105,12 @@ def _field(field: Field) -> str:
 
 def _data_table(table: DataTable) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
-    small = sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE
-    kind = " ".join(("data", *["small"] * small, *["whole"] * is_whole(table)))
+    widths = column_widths(table, _PAGE, _CELL_EDGES)
+    small, crowded = sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE, sum(widths) > _PAGE
+    kind = " ".join(("data", *["small"] * small, *["crowded"] * crowded, *["whole"] * is_whole(table)))
+    shares = [f'<col style="width: {100 * width / _PAGE:.1f}%">' for width in fitted(widths, _PAGE)] if crowded else []
     return (
-        f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n<thead><tr>{head}</tr></thead>\n'
+        f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n{"".join(shares)}<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{_lines(_row(table.header, row) for row in table.rows)}</tbody>\n</table>"
     )
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any, assert_never
 
 from ojdsl.data.extras import MissingExtra
-from ojdsl.documents.column_widths import column_widths
+from ojdsl.documents.column_widths import column_widths, fitted
 from ojdsl.documents.docx_outline import bookmarks, outline
 from ojdsl.documents.nodes import (
     Block,
@@ -45,6 +45,7 @@ _REGIONS = {"sv": "SE"}  # as in the Word file
 _DEEPEST = 8  # lists in lists
 _CHARACTERS = 85  # of text in the width of a page
 _MARGINS = 5  # of a cell, in characters, with some room for bold type
+_SMALL_CHARACTERS, _SMALL_MARGINS = 99, 3  # the same in small print
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # what has no look, and what JSON cannot carry
 
 
@@ -98,7 +99,10 @@ def _block(block: Block, level: int, anchors: Anchors) -> Json:
             cells = [[_flows(cell, anchors) for cell in row] for row in rows]
             texts = {"caption": _seen(caption), "header": list(map(_seen, header))}
             widths = column_widths(block, _CHARACTERS, _MARGINS)
-            look = {"widths": widths, "crowded": sum(widths) > _CHARACTERS, "whole": is_whole(block)}
+            crowded = sum(widths) > _CHARACTERS
+            if crowded:
+                widths = fitted(column_widths(block, _SMALL_CHARACTERS, _SMALL_MARGINS), _SMALL_CHARACTERS)
+            look = {"widths": widths, "crowded": crowded, "whole": is_whole(block)}
             return {"kind": "data", **texts, **look, "rows": cells}
         case Picture(title=title, description=description, anchor=anchor, drawing=drawing):
             svg = to_svg(drawing, _seen(title), _seen(description), anchor)

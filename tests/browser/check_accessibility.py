@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ojdsl.documents.drawing import Box, Drawing
-from ojdsl.documents.nodes import Document, Heading, Picture
+from ojdsl.documents.nodes import DataTable, Document, Heading, Picture, paragraph
 from ojdsl.documents.to_html import to_html
 from tests import real
 
@@ -113,6 +113,21 @@ def test_the_pictures_of_2017_are_whole_on_a_phone(appendix: Page) -> None:
     appendix.set_viewport_size({"width": 375, "height": 812})
     assert appendix.evaluate("document.querySelectorAll('figure').length") > 10
     assert appendix.evaluate("[...document.querySelectorAll('figure')].every((one) => one.scrollWidth <= one.clientWidth)")
+
+
+def test_a_crowded_table_is_no_wider_than_its_page(chromium: Any, tmp_path: Path) -> None:
+    """On a screen, and on A4 between its margins; none of 2017 has so many columns."""
+    header = ("Rad", *("läkemedelsassisterad",) * 8, "Resultat")
+    row = tuple((paragraph(text),) for text in ("1", *("–",) * 8, "Ej aktuellt"))
+    path = tmp_path / "crowded.html"
+    path.write_text(to_html(Document("t", "sv", "d", "p", (DataTable("Beslut", header, (row,)),))), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 1000, "height": 600})
+    page.goto(path.as_uri())
+    for media, width in (("screen", 1000), ("screen", 700), ("screen", 320), ("print", 658)):
+        page.emulate_media(media=media)
+        page.set_viewport_size({"width": width, "height": 600})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
 
 
 @pytest.fixture

@@ -99,13 +99,25 @@ def test_anchors_are_unique_and_links_lead_somewhere(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "kind"), [("aktuellt", "data small whole"), ("verksamhetsutvecklingsplan", "data whole"), ("x" * 700, "data")]
+    ("word", "kind"),
+    [("aktuellt", "data small whole"), ("verksamhetsutvecklingsplan", "data whole"), ("ord " * 200, "data small")],
 )
 def test_a_table_that_fits_a_phone_is_a_table_there_too(word: str, kind: str) -> None:
     table = DataTable(
         "Beslut", ("Rad", "Svar", "Resultat"), (((paragraph("1"),), (paragraph("Ja"),), (paragraph("Ej ", word),)),)
     )
     assert f'<table class="{kind}">' in to_html(Document("t", "sv", "d", "p", (table,)))
+
+
+def test_words_that_do_not_fit_the_page_are_broken_and_short_columns_keep_their_width() -> None:
+    header = ("Rad", *("läkemedelsassisterad",) * 8, "Resultat")
+    row = tuple((paragraph(text),) for text in ("1", *("–",) * 8, "Ja"))
+    html = to_html(Document("t", "sv", "d", "p", (DataTable("Beslut", header, (row,)),)))
+    assert '<table class="data crowded whole">' in html
+    first, *words, last = (float(share) for share in re.findall(r'<col style="width: ([\d.]+)%">', html))
+    assert first < last == words[0]
+    assert len(set(words)) == 1
+    assert 90 < first + sum(words) + last <= 100
 
 
 @pytest.mark.parametrize("text", [HOSTILE, '"><b onload=x>', "</style></td></table>", "{% raw %}{{ x }}", "a\u00a0b – ”c”"])

@@ -262,7 +262,7 @@ def test_columns_are_as_wide_as_their_longest_word_and_share_the_rest() -> None:
     narrow = DataTable("t", ("a", "b"), (((paragraph("x" * 50),), (paragraph("y-" + "z" * 60),)),))
     block, crowded = document_json(short(table, narrow))["blocks"]
     assert (block["widths"], block["crowded"]) == ([20, 65], False)
-    assert (crowded["widths"], crowded["crowded"]) == ([55, 65], True)
+    assert (crowded["widths"], crowded["crowded"]) == ([49, 49], True)
 
 
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
