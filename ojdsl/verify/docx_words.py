@@ -10,6 +10,8 @@ from ojdsl.verify.lines import Change, tidy
 
 _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_UNREAD = ("vanish", "strike", "dstrike")
+"""Hidden text, and text struck through by hand: whoever strikes a sentence does not mean it to be read."""
 # not through groups of shapes: they are our drawings, which say what the text beside them says
 _THROUGH = (
     "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo", "AlternateContent", "Choice", "drawing",
@@ -65,7 +67,7 @@ def _inside(element: Element, words: Words, put_in: Element | None, taken_out: E
 
 
 def _run(run: Element, words: Words, put_in: Element | None, taken_out: Element | None) -> None:
-    if switched_on(child(run, "rPr", "vanish")):
+    if any(switched_on(child(run, "rPr", name)) for name in _UNREAD):
         return
     text = "".join(_texts(run, words))
     if not text:

@@ -16,12 +16,13 @@ from unicodedata import normalize
 Role = Literal["text", "item", "heading", "header", "label"]
 
 _SPACE = re.compile(r"[\s\u200b]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u2060\ufeff"))  # where a word may or may not be parted
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys('“„«»″"', "”"),
         **dict.fromkeys("‘‚′´`'", "’"),
         **dict.fromkeys("–—‐‑‒−", "-"),
-        **dict.fromkeys("\u00ad\u200c\u200d\u2060\ufeff"),
+        **dict.fromkeys("\u200c\u200d"),
     }
 )
 _MARK = re.compile(r"(?:[•·▪▫◦●○■‣*–—-]|\d{1,3}[.)]|[a-z]\)|o(?=\s{2}|\t))\s+")
@@ -86,14 +87,15 @@ class UnreadableError(Exception):
 
 
 def tidy(text: str) -> str:
-    """The text with every run of white space, of whatever kind, as one space."""
-    return _SPACE.sub(" ", text).strip()
+    """The text as it is seen: a run of white space of whatever kind as one space, no hyphens that are not shown, and a letter
+    with its mark as one character, however it was typed."""
+    return _SPACE.sub(" ", normalize("NFC", text).translate(_INVISIBLE)).strip()
 
 
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """What two texts must share to be the same: typography (kinds of quotation marks, dashes, spaces) does not count."""
-    return tidy(normalize("NFC", text).replace("...", "…").translate(_FOLDED))
+    return tidy(text.replace("...", "…").translate(_FOLDED))
 
 
 def without_mark(text: str) -> tuple[str, str]:

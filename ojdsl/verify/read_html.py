@@ -17,10 +17,10 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("div", "caption", "section", "main", "header", "footer", "body", "thead", "tbody", "blockquote", "dl", "dt",
                      "dd", "br", "hr"), "other"),
 }  # fmt: skip
-_APART = re.compile(r"position:\s*(?:absolute|fixed)")
-"""Out of the flow of the text: so LibreOffice writes the words of drawings."""
+_APART = re.compile(r"position:\s*(?:absolute|fixed)|display:\s*none|line-through", re.IGNORECASE)
+"""Out of the flow of the text: so LibreOffice writes the words of drawings. Or hidden, or struck through."""
 _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-_UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head", "svg"))
+_UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head", "svg", "s", "strike", "del"))
 
 
 def html_lines(content: bytes) -> tuple[Line, ...]:
@@ -70,5 +70,7 @@ class _Reader(HTMLParser):
 
 
 def _is_apart(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element is a drawing's, or repeated on every page: word processors mark what runs above and below a page so."""
-    return attributes.get("title") in ("header", "footer") or _APART.search(attributes.get("style") or "") is not None
+    """Whether an element is hidden, a drawing's, or repeated on every page: word processors mark what runs above and below a
+    page so."""
+    running = attributes.get("title") in ("header", "footer")
+    return running or "hidden" in attributes or _APART.search(attributes.get("style") or "") is not None

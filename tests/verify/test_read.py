@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from ojdsl.verify.lines import Change, Comment, Line, UnreadableError, folded
@@ -60,6 +62,19 @@ def test_what_is_hidden_is_not_read_and_what_stands_in_a_box_is() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>dolt</w:t></w:r>"
     box = f"<w:r><w:pict><w:txbxContent>{p(r('i rutan'))}</w:txbxContent></w:pict></w:r>"
     assert [line.text for line in lines("a.docx", small(p(r("Ja") + hidden + box)))] == ["Ja", "i rutan"]
+
+
+def test_what_is_struck_through_is_not_read() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>bort</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>bort</w:t></w:r>"
+    kept = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>Ja</w:t></w:r>'
+    assert [line.text for line in lines("a.docx", small(p(struck + kept)))] == ["Ja"]
+    page = '<p>Ja<s>bort</s><del>bort</del><span style="text-decoration: line-through">bort</span></p><p hidden>bort</p>'
+    assert texts("a.html", page + '<p style="display:none">bort</p>') == [("text", "Ja")]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
+def test_how_a_letter_is_typed_and_hyphens_that_are_not_shown_make_no_difference(name: str) -> None:
+    assert texts(name, normalize("NFD", "mål\u00advärde")) == [("text", "målvärde")]
 
 
 def test_html_says_what_a_browser_shows() -> None:

@@ -96,8 +96,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "OJ832": Message(
         "error",
-        "Dokumentet beskriver en indikator som inte finns i specifikationerna: ”{name}”.",
-        "The document describes an indicator that the specs do not have: “{name}”.",
+        "Dokumentet beskriver en indikator som inte finns i specifikationerna, eller som redan är beskriven: ”{name}”.",
+        "The document describes an indicator that the specs do not have, or that is described already: “{name}”.",
         "Lägg till den bland specifikationerna, eller ta bort den ur dokumentet.",
         "Add it to the specs, or remove it from the document.",
     ),
