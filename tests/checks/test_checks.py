@@ -332,12 +332,21 @@ def test_one_spelling(change: Change, expected: list[tuple[str, str]]) -> None:
     assert [(fault.facts["name"], fault.facts["other"]) for fault in spellings(specs)] == expected
 
 
-def test_a_spelling_that_the_deviations_quote_is_known() -> None:
+@pytest.mark.parametrize(
+    ("name", "quoted", "expected"),
+    [
+        ("Plan för Kompetens", None, ["OJ504"]),
+        ("Plan för Kompetens", "Plan för Kompetens", []),
+        ("Missbruks- och vård, missbruk- och vård", "missbruk- och vård", []),  # the other spelling is then the only one
+        ("Missbruks- och vård, missbruk- och vård", "Plan för Kompetens", ["OJ504"]),
+    ],
+)
+def test_a_spelling_that_the_deviations_quote_is_known(name: str, quoted: str | None, expected: list[str]) -> None:
     text = base_files()[METHOD].decode()
-    change = text.replace("kortnamn: Metoden används", "kortnamn: Plan för Kompetens")
-    for quoted, expected in (("", ["OJ504"]), ("avvikelser:\n  - rader: 1\n    tryckt: Plan för Kompetens\n    här: så\n", [])):
-        _, specs = compiled((METHOD, text, change + quoted))
-        assert [fault.code for fault in spellings(specs)] == expected
+    change = text.replace("kortnamn: Metoden används", f"kortnamn: {name}")
+    deviation = f"avvikelser:\n  - rader: 1\n    tryckt: {quoted}\n    här: så\n" if quoted else ""
+    _, specs = compiled((METHOD, text, change + deviation))
+    assert [fault.code for fault in spellings(specs)] == expected
 
 
 @pytest.mark.parametrize(
