@@ -295,7 +295,7 @@ def _marked(test: In, cells: Sequence[Cell], least: int, most: int, words: Words
     chosen = names if amount == "alla" else f"{amount} av {names}"
     if test.labels == ("Ja",):
         return _Part("markerat", f"{chosen} {place}")
-    singular = len(cells) == 1 or amount.endswith("ett")
+    singular = len(cells) == 1 or amount.endswith(("ett", "inget"))
     return _Part("lämnat", f"{chosen} {'omarkerat' if singular else 'omarkerade'} {place}")
 
 

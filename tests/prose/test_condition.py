@@ -62,6 +62,7 @@ SAID: dict[str, Condition] = {
     "markerat minst två av ”A”, ”B” och ”C” i fråga (G)5": Count(2, 3, MARKS),
     "markerat högst ett av ”A”, ”B” och ”C” i fråga (G)5": Count(0, 1, MARKS),
     "lämnat minst två av ”A”, ”B” och ”C” omarkerade i fråga (G)5": Count(2, 3, LEFT),
+    "lämnat inget av ”A”, ”B” och ”C” omarkerat i fråga (G)5": Count(0, 0, LEFT),
     # listor, där ord inte räcker för att visa vad som hör ihop
     "uppfyllt minst två av följande tre villkor: a) svarat ”Ja” på fråga (G)1; b) svarat ”Ja” på fråga (G)1 a; "
     "c) svarat ”Ja” på fråga (G)4": Count(2, 3, (G1, G1A, G4)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import combinations, combinations_with_replacement, product
 from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
@@ -170,6 +171,18 @@ class SameWords(Lexer):
         yield from reader.parser().parse_interactive(str(text), start="condition").exhaust_lexer()
 
 
+def test_every_number_of_some_parts_is_read_back() -> None:
+    """Of rows and of marks, with any answers, of one and of all: every least and greatest number that can be asked for."""
+    for question in QUESTIONS:
+        labels = question.cells[0].labels
+        answers_ = [chosen for size in range(1, len(labels)) for chosen in combinations(labels, size)]
+        for size in range(1, len(question.cells) + 1):
+            for cells, chosen in product(combinations(question.cells, size), answers_):
+                tests = tuple(In(cell.column, chosen) for cell in cells)
+                for least, most in combinations_with_replacement(range(size + 1), 2):
+                    assert_read_back(Count(least, most, tests), None)
+
+
 @cache
 def every_parse() -> Lark:
     grammar = Path(reader.__file__).parent / "reading" / "sentence.lark"
@@ -184,6 +197,10 @@ def every_parse() -> Lark:
 @example(And(()), None)
 @example(Or(()), None)
 def test_any_condition_is_read_back(condition: Condition, row: str | None) -> None:
+    assert_read_back(condition, row)
+
+
+def assert_read_back(condition: Condition, row: str | None) -> None:
     words = Words(SMALL)
     words.row = row
     text = plain(condition, words)
