@@ -89,14 +89,14 @@ def _survey(specs: AreaSpecs, shared: Shared, context: RoundContext, area: Area,
     failed = {name for name, shape in shapes.items() if shape.failed}
     meant = (_NOT_OF_AN_ID.sub("", name).capitalize() for name in failed)  # rules say M7 of what its file calls `m 7`
     broken = specs.broken.union(_named_by_file(written, shapes), failed, meant)
-    questions = resolve_conditions(shapes, shared, context, broken, faults)
+    questions, doubtful = resolve_conditions(shapes, shared, context, broken, faults)
     cells = {cell.column: cell for question in questions.values() for cell in question.cells}
     order = {column: number for number, column in enumerate(cells)}
     follow_ups: dict[str, tuple[str, ...]] = {}
     for name, question in questions.items():
         if question.parent is not None:
             follow_ups[question.parent] = (*follow_ups.get(question.parent, ()), name)
-    return Survey(shapes, questions, cells, order, follow_ups, shared, context, broken)
+    return Survey(shapes, questions, cells, order, follow_ups, shared, context, broken | doubtful)
 
 
 def _named_by_file(written: Iterable[QuestionSpec], shapes: Mapping[str, Shape]) -> Iterator[str]:

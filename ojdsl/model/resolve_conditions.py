@@ -18,29 +18,33 @@ from ojdsl.source import Text
 
 def resolve_conditions(
     shapes: Mapping[str, Shape], shared: Shared, context: RoundContext, broken: frozenset[str], faults: Faults
-) -> dict[str, Question]:
-    """The questions by id, each cell with its condition."""
+) -> tuple[dict[str, Question], frozenset[str]]:
+    """The questions by id, each cell with its condition; and those whose condition is in doubt, so that rules that name them
+    can't be judged."""
     scope = Scope(shapes, None, broken)
-    asked = {name: _asked_if(shape, scope, faults) for name, shape in shapes.items()}
-    _break_circles(shapes, asked, faults)
-    return {name: _question(shape, asked[name], shared, context, faults) for name, shape in shapes.items()}
+    found = {name: _asked_if(shape, scope, faults) for name, shape in shapes.items()}
+    asked = {name: conditions or {} for name, conditions in found.items()}
+    doubtful = {name for name, conditions in found.items() if conditions is None} | _break_circles(shapes, asked, faults)
+    doubtful |= {name for name, shape in shapes.items() if shape.spec.parent in doubtful}
+    questions = {name: _question(shape, asked[name], shared, context, faults) for name, shape in shapes.items()}
+    return questions, frozenset(doubtful)
 
 
-def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition]:
-    """Column → condition, for the cells that have one."""
+def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition] | None:
+    """Column → condition, for the cells that have one; None if it can't be told."""
     spec = shape.spec
     if spec.asked_if is not None:
         condition = resolve_condition(spec.asked_if, scope, faults)
-        return {} if condition is None else {cell.column: condition for cell in shape.cells}
+        return None if condition is None else {cell.column: condition for cell in shape.cells}
     parent = scope.questions.get(spec.parent or "")
     if parent is None or spec.parent in scope.broken or not spec.given:
         return {}
     if parent.spec.multiple or parent.spec.answers is None:
         faults.report("OJ413", spec.given[0].span, question=spec.id.value, parent=parent.spec.id.value)
-        return {}
+        return None
     tests = find_tests(spec.given, False, parent, faults)
     if tests is None:
-        return {}
+        return None
     if parent.rows and not shape.inherits_rows:
         faults.report("OJ414", spec.given[0].span, question=spec.id.value, parent=parent.spec.id.value)
         return {}
@@ -48,8 +52,9 @@ def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition
     return {cell.column: tests(by_row[cell.row if shape.inherits_rows else None]) for cell in shape.cells}
 
 
-def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], faults: Faults) -> None:
-    """Reports questions whose conditions lead back to themselves, and drops those conditions."""
+def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], faults: Faults) -> set[str]:
+    """Reports questions whose conditions lead back to themselves, drops those conditions, and says whose they were."""
+    dropped: set[str] = set()
     owner = {cell.column: name for name, shape in shapes.items() for cell in shape.cells}
     parents = {
         name: {owner[column] for condition in conditions.values() for column in cells_of(condition)}
@@ -58,12 +63,13 @@ def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condi
     while True:
         try:
             TopologicalSorter(parents).prepare()
-            return
+            return dropped
         except CycleError as error:
             circle = list(dict.fromkeys(error.args[1]))
             faults.report("OJ415", shapes[min(circle)].spec.id, names=tuple(sorted(circle)))
             for name in circle:
                 asked[name], parents[name] = {}, set()
+            dropped.update(circle)
 
 
 def _question(shape: Shape, asked: Mapping[str, Condition], shared: Shared, context: RoundContext, faults: Faults) -> Question:
