@@ -28,6 +28,7 @@ _DOUBLED_OR_CLUSTER = re.compile("(?s)''|.[\u0300-\u036f]*")
 _MEANT = re.compile(r"[^\W\d]+(?: (?!eller\b|och\b)[^\W\d]+)?")
 _ID = re.compile(r"[A-Z]{1,3}[0-9]+(\.[0-9]+)?([a-z]|[A-Z])?")
 _ID_AS_SAID = re.compile(r"(?<!\w)\(?([A-Za-z]{1,3})\)? ?([0-9]+(?:\.[0-9]+)?)(?: ?\(?([A-Za-z])\)?)?(?!\w)")
+_OTHER_MARKS = frozenset("“„«»‘’")
 _FOR_IS = ("ar", "er", "=", "==", ":")
 _KINDS = {
     "ALLA": ("AMOUNT", ("MINST", "HÖGST", "EXAKT", "LPAR")),
@@ -108,7 +109,9 @@ def _in_short(names: set[str]) -> tuple[str, ...]:
 
 
 def _tips(found: str, expected: tuple[str, ...], before: str) -> tuple[str, ...]:
-    """What authors forget at such a place: a comma between conditions, or the quotation marks."""
+    """What authors forget at such a place: a comma between conditions, or the quotation marks and which they are."""
+    if found in _OTHER_MARKS:
+        return ("marks",)
     if found == "och" or ("ANSWER" in expected and _ID.fullmatch(found)):
         return ("comma",)
     if found == ",":  # Nej, behövs inte

@@ -77,8 +77,8 @@ MESSAGES: dict[str, Message] = {
         "error",
         "Antalet {number} fungerar inte: här finns {available} att räkna.",
         "The number {number} does not work: there are {available} to count here.",
-        "Skriv ett tal mellan 1 och {available}.",
-        "Write a number between 1 and {available}.",
+        "Skriv ett tal som är minst 1 och högst {available}. Ska inget av dem gälla, skriv ”alla av” och ”är inte”.",
+        "Write a number of at least 1 and at most {available}. If none of them is to hold, write “alla av” and “är inte”.",
     ),
     "OJ413": Message(
         "error",
@@ -326,6 +326,10 @@ TIPS: dict[str, tuple[str, str]] = {
     "answer": (
         "Andra svar än Ja, Nej, Delvis och Ej aktuellt skrivs inom citattecken.",
         "Other answers than Ja, Nej, Delvis and Ej aktuellt are put in quotation marks.",
+    ),
+    "marks": (
+        'Citattecken är raka (") eller böjda åt höger (”), samma före och efter.',
+        'Quotation marks are straight (") or curved to the right (”), the same before and after.',
     ),
     "stop": ("En regel slutar utan punkt.", "A rule ends without a full stop."),
     "mark": (
