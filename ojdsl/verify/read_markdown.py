@@ -55,6 +55,8 @@ def _lines(text: str) -> Iterator[Line]:
         elif item:
             yield from finished()
             start, kind, depth = number, "item", 1 + len(item[1].expandtabs(4)) // 2
+            while inner := _ITEM.fullmatch(item[3]):  # `1. - Ja`: a list that an item begins with
+                item, depth = inner, depth + 1
             open_.append(item[3])
         else:
             if not open_:

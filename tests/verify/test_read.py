@@ -84,6 +84,11 @@ def test_html_says_what_a_browser_shows() -> None:
     assert texts("a.html", page) == [("heading", "R"), ("header", "Syfte"), ("text", "Ja & nej"), ("item", "ett")]
 
 
+def test_an_item_of_markdown_may_begin_with_a_list() -> None:
+    found = lines("a.md", "1. - ett\n   - två\n2. tre\n3. 4\\. fyra\n")
+    assert [(line.text, line.depth) for line in found] == [("ett", 2), ("två", 2), ("tre", 1), ("4. fyra", 1)]
+
+
 def test_markdown_loses_its_signs_and_keeps_escaped_ones() -> None:
     page = "## R\n\n**Syfte**\n\nMed *jour* avses\nsnart\n\n- ett\n- två\n\n" + (
         "***Lagstöd***\n\n1\\. a\\*b\n\n| x | y |\n| --- | --- |\n"
