@@ -13,6 +13,9 @@ _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*")
 _LABEL = re.compile(r"\*\*\*((?:(?!\*\*\*).)+)\*\*\*")
 _ITEM = re.compile(r"(\s*)([-+*]|\d+[.)])\s+(.*)")
+_NUMBERED = re.compile(
+    r"(?!1[.)])\d"
+)  # in the middle of a paragraph a line begins a list only with a bullet or 1 (CommonMark 5.3)
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})|\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?")
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|!?\[([^\]]*)\]\([^)]*\)")
 _REMARK = re.compile(r"<!--\s*(?:([^\W\d_][^:<>\n]{0,40}):)?\s*(.*?)\s*-->", re.DOTALL)
@@ -52,7 +55,7 @@ def _lines(text: str) -> Iterator[Line]:
         elif stripped.startswith("|"):
             yield from finished()
             yield from (_line(cell, number, "text", 0) for cell in _CELL.split(stripped.strip("|")) if cell.strip())
-        elif item:
+        elif item and not (open_ and kind == "text" and _NUMBERED.match(item[2])):
             yield from finished()
             start, kind, depth = number, "item", 1 + len(item[1].expandtabs(4)) // 2
             while inner := _ITEM.fullmatch(item[3]):  # `1. - Ja`: a list that an item begins with

@@ -89,6 +89,11 @@ def test_an_item_of_markdown_may_begin_with_a_list() -> None:
     assert [(line.text, line.depth) for line in found] == [("ett", 2), ("två", 2), ("tre", 1), ("4. fyra", 1)]
 
 
+def test_a_paragraph_that_is_broken_before_a_number_goes_on() -> None:
+    found = lines("a.md", "den 1 februari\n2017. Sedan\n- ett\n\n2. två\n3. tre\n")
+    assert [line.text for line in found] == ["den 1 februari 2017. Sedan", "ett", "två", "tre"]
+
+
 def test_markdown_loses_its_signs_and_keeps_escaped_ones() -> None:
     page = "## R\n\n**Syfte**\n\nMed *jour* avses\nsnart\n\n- ett\n- två\n\n" + (
         "***Lagstöd***\n\n1\\. a\\*b\n\n| x | y |\n| --- | --- |\n"
