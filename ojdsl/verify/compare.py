@@ -18,6 +18,7 @@ from ojdsl.verify.judge import Judge
 from ojdsl.verify.lines import Line, Written, folded, present
 from ojdsl.verify.paper import Paper
 from ojdsl.verify.parts import ANSWERS, ASKED, CALCULATION, LEVELS, NAMES, WORDING, Key
+from ojdsl.verify.pictures import pictures
 from ojdsl.verify.published import levels, withholding
 from ojdsl.verify.questions import answers, asked, question_of, renamed
 from ojdsl.verify.report import NOTHING, Report, where
@@ -51,6 +52,7 @@ def compare(written: Written, judge: Judge) -> Report:
         else:
             _description(pair.expected, pair, judge, report)
     _outside(read.outside, judge, report)
+    pictures(judge.whole.pictures, written.pictures, report)
     _comments(written, pairs, report)
     return report
 

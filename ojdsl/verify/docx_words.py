@@ -12,7 +12,7 @@ _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _UNREAD = ("vanish", "strike", "dstrike")
 """Hidden text, and text struck through by hand: whoever strikes a sentence does not mean it to be read."""
-# not through groups of shapes: they are our drawings, which say what the text beside them says
+# not through groups of shapes: they are our drawings, whose words are read apart from the text
 _THROUGH = (
     "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo", "AlternateContent", "Choice", "drawing",
     "pict", "object", "inline", "anchor", "graphic", "graphicData", "wsp", "txbx", "shape", "textbox", "rect",

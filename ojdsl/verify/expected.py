@@ -41,6 +41,7 @@ class Whole:
     outside: tuple[Line, ...]
     known: Known
     provenance: str
+    pictures: tuple[Picture, ...]
 
 
 def whole(catalogue: Catalogue) -> Whole:
@@ -54,7 +55,9 @@ def whole(catalogue: Catalogue) -> Whole:
     kinds = dict.fromkeys(frozenset(folded(row.header) for row in table.rows) for table in tables)
     ending = folded(" ".join(document.provenance.split(" ")[:3]))  # without the version and what it was made from
     titles = {folded(text) for text in (*headings, document.title, *(table.caption for table in tables))}
-    return Whole(expected, tuple(_outside(document)), Known(tuple(kinds), frozenset(titles), ending), document.provenance)
+    pictures = tuple(block for block in document.blocks if isinstance(block, Picture))
+    known = Known(tuple(kinds), frozenset(titles), ending)
+    return Whole(expected, tuple(_outside(document)), known, document.provenance, pictures)
 
 
 def anchor_key(name: str) -> str:

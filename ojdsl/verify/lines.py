@@ -70,12 +70,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture of shapes. `line` has all its words, in the order of the file; `description` stands for what is not seen."""
+
+    line: Line
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
-    """A document that somebody hands in: its name as shown to the user, its lines, and who saved it last if that is known."""
+    """A document that somebody hands in: its name as shown to the user, its lines, who saved it last if that is known, and the
+    pictures whose words its format lets us read."""
 
     name: str
     lines: tuple[Line, ...]
     saved_by: str = ""
+    pictures: tuple[Drawn, ...] = ()
 
 
 class UnreadableError(Exception):

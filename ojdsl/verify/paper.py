@@ -13,7 +13,7 @@ class Paper:
         self.written = written
         self._starts: dict[tuple[int, str], int] = {}
         by_number: dict[int, list[str]] = {}
-        for line in written.lines:
+        for line in (*written.lines, *(one.line for one in written.pictures)):
             by_number.setdefault(line.number, []).append(_seen(line))
         at, rows = 0, []
         for number in range(1, max(by_number, default=1) + 1):

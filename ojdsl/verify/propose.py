@@ -25,6 +25,7 @@ _ID = re.compile(r"\(?([A-ZÅÄÖ]+)\)? ?([\d.]+) ?([a-z]?)")
 _LEFT = {
     "OJ821": "not_understood", "OJ823": "follows_rule", "OJ825": "no_words", "OJ831": "whole_by_hand", "OJ832": "whole_by_hand",
     "OJ833": "part_by_hand", "OJ834": "part_by_hand", "OJ836": "same_rule", "OJ840": "assumed_by_hand",
+    "OJ841": "follows_other",
 }  # fmt: skip
 _NO_PROPOSAL = ("OJ835", "OJ837", "OJ838", "OJ839")  # texts are proposed by their edits; the rest asks for nothing
 _UNCLEAR = "no_text_of_it"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from ojdsl.verify.lines import Line, UnreadableError, Written
-from ojdsl.verify.read_docx import docx_lines
-from ojdsl.verify.read_html import html_lines
+from ojdsl.verify.read_docx import read_docx
+from ojdsl.verify.read_html import read_html
 from ojdsl.verify.read_markdown import markdown_lines
 from ojdsl.verify.read_text import text_lines
 
@@ -21,9 +21,9 @@ def read_document(name: str, content: bytes) -> Written:
         raise UnreadableError("empty")
     match PurePath(name).suffix.lower():
         case ".docx" | ".docm":
-            return Written(name, *docx_lines(content))
+            return read_docx(name, content)
         case ".html" | ".htm" | ".xhtml":
-            return Written(name, html_lines(content))
+            return read_html(name, content)
         case ".md" | ".markdown":
             return Written(name, markdown_lines(content))
         case ".pdf":

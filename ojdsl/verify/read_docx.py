@@ -8,13 +8,13 @@ from dataclasses import replace
 from ojdsl.verify.docx_parts import Element, child, name_of, read_parts, value_of
 from ojdsl.verify.docx_styles import Style, is_contents, read_styles, role_of
 from ojdsl.verify.docx_words import Words, change, tracked, words_of
-from ojdsl.verify.lines import Change, Comment, Line, tidy
+from ojdsl.verify.lines import Change, Comment, Drawn, Line, Written, tidy
 
 _AROUND = ("sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo", "smartTag", "body")
 
 
-def docx_lines(content: bytes) -> tuple[tuple[Line, ...], str]:
-    """Every paragraph with the place of its text, and who saved the file last."""
+def read_docx(name: str, content: bytes) -> Written:
+    """Every paragraph with the place of its text, who saved the file last, and the pictures that are shapes."""
     parts = read_parts(content)
     comments = parts.trees.get("comments")
     reader = _Reader(
@@ -22,9 +22,9 @@ def docx_lines(content: bytes) -> tuple[tuple[Line, ...], str]:
         {value_of(one, "id"): _comment(one) for one in comments} if comments is not None else {},
     )
     lines = list(reader.blocks(parts.trees["document"]))
-    for name in ("footnotes", "endnotes"):
-        lines += [line for note in parts.trees.get(name, ()) for line in reader.blocks(note)]
-    return tuple(lines), parts.saved_by
+    for kind in ("footnotes", "endnotes"):
+        lines += [line for note in parts.trees.get(kind, ()) for line in reader.blocks(note)]
+    return Written(name, tuple(lines), parts.saved_by, tuple(reader.pictures))
 
 
 def _comment(comment: Element) -> Comment:
@@ -39,6 +39,7 @@ class _Reader:
         self.now = self.before = ""  # what a paragraph whose end is taken out, or was put in, shares with the next
         self.changes: tuple[Change, ...] = ()
         self.told: set[str] = set()
+        self.pictures: list[Drawn] = []
 
     def blocks(self, parent: Iterable[Element], table: int | None = None, header: bool = False) -> Iterator[Line]:
         """The lines of what stands in the body, a cell or a box."""
@@ -74,6 +75,7 @@ class _Reader:
                 yield line
         for box in words.boxes:
             yield from self.blocks(box, table)
+        self.pictures += _drawn(paragraph, self.number)
 
     def _line(self, paragraph: Element, words: Words, table: int | None, header: bool) -> Line:
         now, before = self.now + "".join(words.now), self.before + "".join(words.before)
@@ -99,6 +101,16 @@ class _Reader:
             changes=changes,
             comments=tuple(self.comments[name] for name in told),
         )
+
+
+def _drawn(paragraph: Element, number: int) -> Iterator[Drawn]:
+    """The groups of shapes that stand in a paragraph."""
+    for frame in paragraph.iter():
+        if name_of(frame) in ("inline", "anchor") and any(name_of(one) == "wgp" for one in frame.iter()):
+            said = (tidy("".join(words_of(one).now)) for one in frame.iter() if name_of(one) == "p")
+            named = child(frame, "docPr")
+            given = {} if named is None else named.attrib
+            yield Drawn(Line(" ".join(filter(None, said)), number), given.get("title", ""), given.get("descr", ""))
 
 
 def _named(parent: Element, name: str) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from ojdsl.verify.gathering import Gathering, Kind
-from ojdsl.verify.lines import Line
+from ojdsl.verify.lines import Drawn, Line, Written, tidy
 from ojdsl.verify.read_text import decoded
 
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
@@ -23,14 +23,14 @@ _EMPTY = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", 
 _UNSEEN = frozenset(("script", "style", "title", "template", "nav", "head", "svg", "s", "strike", "del"))
 
 
-def html_lines(content: bytes) -> tuple[Line, ...]:
-    """What a reader of the page sees, without its list of contents."""
+def read_html(name: str, content: bytes) -> Written:
+    """What a reader of the page sees, without its list of contents, and the words of its pictures."""
     found = _CHARSET.search(content[:2000])
     reader = _Reader()
     reader.feed(decoded(content, found[1].decode() if found else "cp1252"))
     reader.close()
     reader.gathering.end()
-    return tuple(reader.gathering.lines)
+    return Written(name, tuple(reader.gathering.lines), pictures=tuple(reader.pictures))
 
 
 class _Reader(HTMLParser):
@@ -39,12 +39,18 @@ class _Reader(HTMLParser):
         self.gathering = Gathering()
         self.unseen = 0
         self.apart: list[str] = []  # the element that is passed over, and those of its kind within it
+        self.pictures: list[Drawn] = []
+        self.drawing: dict[str, list[str]] | None = None  # what a picture says, by the element that says it
+        self.element = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if self.apart or (tag not in _EMPTY and _is_apart(given)):
             self.apart += [tag] if not self.apart or tag == self.apart[0] else []
             return
+        if tag == "svg":
+            self.drawing = {}
+        self.element = tag
         if tag in _UNSEEN:
             self.unseen += tag != "head"
         if tag in _KINDS:
@@ -59,12 +65,19 @@ class _Reader(HTMLParser):
             if tag == self.apart[0]:
                 self.apart.pop()
             return
+        if tag == "svg" and self.drawing is not None:
+            title, description = (tidy(" ".join(self.drawing.pop(name, ()))) for name in ("title", "desc"))
+            words = tidy(" ".join(one for said in self.drawing.values() for one in said))
+            self.pictures.append(Drawn(Line(words, self.getpos()[0]), title, description))
+            self.drawing = None
         if tag in _UNSEEN:
             self.unseen = max(self.unseen - (tag != "head"), 0)
         if tag in _KINDS:
             self.gathering.close(_KINDS[tag])
 
     def handle_data(self, data: str) -> None:
+        if self.drawing is not None and not self.apart:
+            self.drawing.setdefault(self.element, []).append(data)
         if not self.unseen and not self.apart:
             self.gathering.say(data, self.getpos()[0])
 

@@ -155,4 +155,11 @@ MESSAGES: dict[str, Message] = {
         _SPEC,
         _SPEC_EN,
     ),
+    "OJ841": Message(
+        "error",
+        "Bilden säger något annat än regeln ({where}): ”{spec}” i specifikationen är ”{document}” i bilden.",
+        "The picture says something else than the rule ({where}): “{spec}” in the spec is “{document}” in the picture.",
+        "Bilden ritas av regeln. Är regeln fel, ändra den och bygg om.",
+        "The picture is drawn from the rule. If the rule is wrong, change it and build again.",
+    ),
 }
