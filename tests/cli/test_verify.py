@@ -88,6 +88,14 @@ def test_a_change_is_found(code: str, old: str, new: str, run: Run, built: Path)
     assert result.status == (0 if code in ("OJ836", "OJ837") else 1)
 
 
+def test_another_word_in_a_picture_is_found(run: Run, built: Path) -> None:
+    page = (built / "bilaga2.html").read_text(encoding="utf-8")
+    Path("granskad.html").write_text(page.replace(">Ja</tspan>", ">Nej</tspan>", 1), encoding="utf-8")
+    result = run("verify", AREA, "granskad.html")
+    assert (result.status, codes(result.err)) == (1, ["OJ841"])
+    assert "”Ja” i specifikationen är ”Nej” i bilden" in result.err
+
+
 def test_an_indicator_is_missed_and_a_new_one_noticed(run: Run, built: Path) -> None:
     text = (built / "bilaga2.md").read_text(encoding="utf-8")
     before, middle, after = re.split(r"(?m)^(?=##### Metoder$|## Bakgrundsmått$)", text)
