@@ -11,7 +11,7 @@ from pathlib import Path
 from ojdsl.backends.to_python import evaluator
 from ojdsl.cli.errors import PathError
 from ojdsl.cli.files import read_file, remove_file, shown, write_file, write_files
-from ojdsl.cli.source import Source, missing, open_source
+from ojdsl.cli.input import Input, missing, open_input
 from ojdsl.cli.specs import one_area, report
 from ojdsl.cli.words import say
 from ojdsl.data.answers import Answers
@@ -38,12 +38,12 @@ BOOKS = ("resultat.xlsx", "internt.xlsx")
 ABOUT = "om_resultatet.json"
 
 
-def evaluate_answers(source: Source, output: Path, books: Sequence[str], language: Language) -> int:
+def evaluate_answers(given: Input, output: Path, books: Sequence[str], language: Language) -> int:
     """Answers → outcomes → shares → files. Any error in the answers: all are printed and nothing is written.
 
     `books`: the workbooks that are wanted, `resultat.xlsx` and `internt.xlsx`.
     """
-    opened = open_source(source, language)
+    opened = open_input(given, language)
     if isinstance(opened, int):
         return opened
     catalogue, answers, faults = opened

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ojdsl.cli.input import Input, read_input
 from ojdsl.cli.layout import columns, paragraph, section
-from ojdsl.cli.source import Source, read_source
 from ojdsl.cli.specs import one_area
 from ojdsl.data.answers import AnswerRow
 from ojdsl.data.asked import own_columns
@@ -23,16 +23,16 @@ from ojdsl.prose.condition import Words
 from ojdsl.prose.decision_table import heading
 
 
-def show_burden(source: Source | Path, form: str, language: Language, texts: Path | None = None) -> int:
+def show_burden(given: Input | Path, form: str, language: Language, texts: Path | None = None) -> int:
     """Prints the burden of an area; of answers, also what they say that units were asked on average."""
-    if isinstance(source, Path):
-        checked = one_area(source, language, texts)
+    if isinstance(given, Path):
+        checked = one_area(given, language, texts)
         if checked is None:
             return 1
         (catalogue,) = checked.catalogues.values()
         rows: tuple[AnswerRow, ...] = ()
     else:
-        read = read_source(source, language)
+        read = read_input(given, language)
         if isinstance(read, int):
             return read
         catalogue, answers = read

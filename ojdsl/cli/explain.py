@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ojdsl.backends.to_python import evaluator
+from ojdsl.cli.input import Input, read_input
 from ojdsl.cli.layout import paragraph
 from ojdsl.cli.show import find, suggested
-from ojdsl.cli.source import Source, read_source
 from ojdsl.cli.words import say
 from ojdsl.data.answers import AnswerRow, Answers, districts
 from ojdsl.data.engine import load_engine
@@ -26,9 +26,9 @@ from ojdsl.prose.explain import Stated, explanation, tests_text, told
 from ojdsl.prose.facts import percent
 
 
-def explain_unit(source: Source, unit: str, name: str | None, form: str, language: Language) -> int:
+def explain_unit(given: Input, unit: str, name: str | None, form: str, language: Language) -> int:
     """Prints why a unit got its result on each indicator, or on those of `name`."""
-    read = read_source(source, language)
+    read = read_input(given, language)
     if isinstance(read, int):
         return read
     catalogue, answers = read
@@ -50,9 +50,9 @@ def explain_unit(source: Source, unit: str, name: str | None, form: str, languag
     return 0
 
 
-def summarise(source: Source, name: str | None, form: str, language: Language) -> int:
+def summarise(given: Input, name: str | None, form: str, language: Language) -> int:
     """Prints for each indicator how many got Nej, and the answers that most often decided it."""
-    read = read_source(source, language)
+    read = read_input(given, language)
     if isinstance(read, int):
         return read
     catalogue, answers = read

@@ -111,10 +111,10 @@ def evaluate(
 ) -> int:  # fmt: skip
     """Räkna ut utfall och andelar ur en svarsfil."""
     from ojdsl.cli.answers import evaluate_answers
-    from ojdsl.cli.source import Source
+    from ojdsl.cli.input import Input
 
     books = (["resultat.xlsx"] if not no_workbook else []) + (["internt.xlsx"] if internal else [])
-    return evaluate_answers(Source(area, answers, sheet, ignored, texts), output, books, language())
+    return evaluate_answers(Input(area, answers, sheet, ignored, texts), output, books, language())
 
 
 @cli.command(add_help_option=False)
@@ -162,14 +162,14 @@ def explain(
     Förklaringarna är på svenska och skrivna till enheten. De är arbetsmaterial: inget döljs, inte heller med --summary.
     """
     from ojdsl.cli.explain import explain_unit, summarise
-    from ojdsl.cli.source import Source
+    from ojdsl.cli.input import Input
 
     if summary == (unit is not None):
         raise click.UsageError(say("unit_or_summary", language()), click.get_current_context())
-    source = Source(area, answers, sheet, ignored, texts)
+    given = Input(area, answers, sheet, ignored, texts)
     if unit is None:
-        return summarise(source, indicator, form, language())
-    return explain_unit(source, unit, indicator, form, language())
+        return summarise(given, indicator, form, language())
+    return explain_unit(given, unit, indicator, form, language())
 
 
 @cli.command(add_help_option=False)
@@ -183,10 +183,10 @@ def explain(
 def burden(area: Path, answers: Path | None, form: str, sheet: str | None, ignored: Sequence[str], texts: Path | None) -> int:
     """Mät hur mycket som frågas, och vad inget resultat behöver. Texten är på svenska."""
     from ojdsl.cli.burden import show_burden
-    from ojdsl.cli.source import Source
+    from ojdsl.cli.input import Input
 
-    source = area if answers is None else Source(area, answers, sheet, ignored, texts)
-    return show_burden(source, form, language(), texts)
+    given = area if answers is None else Input(area, answers, sheet, ignored, texts)
+    return show_burden(given, form, language(), texts)
 
 
 @cli.command(add_help_option=False)

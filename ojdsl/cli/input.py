@@ -18,7 +18,7 @@ from ojdsl.model.nodes import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Input:
     """An area's folder, a file of answers, the sheet if it is a workbook, columns to ignore, and a package of texts."""
 
     area: Path
@@ -28,25 +28,25 @@ class Source:
     texts: Path | None
 
 
-def open_source(source: Source, language: Language) -> tuple[Catalogue, Answers | None, list[Diagnostic]] | int:
+def open_input(given: Input, language: Language) -> tuple[Catalogue, Answers | None, list[Diagnostic]] | int:
     """The catalogue, the answers (None if there is an error in them) and what is to be said of them.
 
     Where there are errors in the specs, or something is not installed: the exit status, after saying so.
     """
-    content = read_file(source.answers)
-    checked = one_area(source.area, language, source.texts)
+    content = read_file(given.answers)
+    checked = one_area(given.area, language, given.texts)
     if checked is None:
         return 1
     (catalogue,) = checked.catalogues.values()
-    answers, faults = read_answers(shown(source.answers), content, catalogue, source.ignored, source.sheet)
+    answers, faults = read_answers(shown(given.answers), content, catalogue, given.ignored, given.sheet)
     if isinstance(answers, MissingExtra):
         return missing(answers, language)
     return catalogue, answers, faults
 
 
-def read_source(source: Source, language: Language) -> tuple[Catalogue, Answers] | int:
+def read_input(given: Input, language: Language) -> tuple[Catalogue, Answers] | int:
     """The catalogue and the answers; the exit status after saying what is wrong with either."""
-    opened = open_source(source, language)
+    opened = open_input(given, language)
     if isinstance(opened, int):
         return opened
     catalogue, answers, faults = opened
