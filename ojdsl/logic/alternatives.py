@@ -34,18 +34,18 @@ def fewest(space: Space, products: Iterable[ProductOfLabels]) -> tuple[ProductOf
     A product holds where its cells are asked; one that never does is left out. Long ones give way to short ones.
     """
     either, implies = space.pool.either, space.pool.implies
-    given = tuple(dict.fromkeys(products))
-    order = sorted(given, key=len, reverse=True)
-    later = list(accumulate((space.holds(space.all_pass(one)) for one in reversed(order)), either, initial=FALSE))
+    holds = {product: space.holds(space.all_pass(product)) for product in products}
+    order = sorted(holds, key=len, reverse=True)
+    later = list(accumulate((holds[product] for product in reversed(order)), either, initial=FALSE))
     kept: dict[ProductOfLabels, ProductOfLabels] = {}
     earlier = FALSE
     for product in order:
         later.pop()
         others = either(earlier, later[-1])
-        if not implies(space.holds(space.all_pass(product)), others):
+        if not implies(holds[product], others):
             kept[product] = _narrowed(space, product, others)
             earlier = either(earlier, space.holds(space.all_pass(kept[product])))
-    return tuple(kept[product] for product in given if product in kept)
+    return tuple(kept[product] for product in holds if product in kept)
 
 
 def _narrowed(space: Space, product: ProductOfLabels, others: int) -> ProductOfLabels:
