@@ -19,13 +19,15 @@ from ojdsl.source import Text
 def resolve_conditions(
     shapes: Mapping[str, Shape], shared: Shared, context: RoundContext, broken: frozenset[str], faults: Faults
 ) -> tuple[dict[str, Question], frozenset[str]]:
-    """The questions by id, each cell with its condition; and those whose condition is in doubt, so that rules that name them
-    can't be judged."""
+    """The questions by id, each cell with its condition; and those whose condition is in doubt, or rests on one that is, so that
+    rules that name them can't be judged."""
     scope = Scope(shapes, None, broken)
     found = {name: _asked_if(shape, scope, faults) for name, shape in shapes.items()}
     asked = {name: conditions or {} for name, conditions in found.items()}
-    doubtful = {name for name, conditions in found.items() if conditions is None} | _break_circles(shapes, asked, faults)
-    doubtful |= {name for name, shape in shapes.items() if shape.spec.parent in doubtful}
+    parents = _parents(shapes, asked)
+    doubtful = {name for name, conditions in found.items() if conditions is None} | _break_circles(shapes, asked, parents, faults)
+    while below := {name for name, above in parents.items() if name not in doubtful and above & doubtful}:
+        doubtful |= below
     questions = {name: _question(shape, asked[name], shared, context, faults) for name, shape in shapes.items()}
     return questions, frozenset(doubtful)
 
@@ -52,14 +54,20 @@ def _asked_if(shape: Shape, scope: Scope, faults: Faults) -> dict[str, Condition
     return {cell.column: tests(by_row[cell.row if shape.inherits_rows else None]) for cell in shape.cells}
 
 
-def _break_circles(shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], faults: Faults) -> set[str]:
-    """Reports questions whose conditions lead back to themselves, drops those conditions, and says whose they were."""
-    dropped: set[str] = set()
+def _parents(shapes: Mapping[str, Shape], asked: Mapping[str, Mapping[str, Condition]]) -> dict[str, set[str]]:
+    """The questions that the conditions of each question name."""
     owner = {cell.column: name for name, shape in shapes.items() for cell in shape.cells}
-    parents = {
+    return {
         name: {owner[column] for condition in conditions.values() for column in cells_of(condition)}
         for name, conditions in asked.items()
     }
+
+
+def _break_circles(
+    shapes: Mapping[str, Shape], asked: dict[str, dict[str, Condition]], parents: dict[str, set[str]], faults: Faults
+) -> set[str]:
+    """Reports questions whose conditions lead back to themselves, drops those conditions, and says whose they were."""
+    dropped: set[str] = set()
     while True:
         try:
             TopologicalSorter(parents).prepare()
