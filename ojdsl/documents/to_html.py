@@ -107,7 +107,8 @@ def _data_table(table: DataTable) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in table.header)
     widths = column_widths(table, _PAGE, _CELL_EDGES)
     small, crowded = sum(column_widths(table, 0, _CELL_EDGES)) <= _PHONE, sum(widths) > _PAGE
-    kind = " ".join(("data", *["small"] * small, *["crowded"] * crowded, *["whole"] * is_whole(table)))
+    looks = {"data": True, "small": small, "crowded": crowded, "whole": is_whole(table)}
+    kind = " ".join(name for name, holds in looks.items() if holds)
     shares = [f'<col style="width: {100 * width / _PAGE:.1f}%">' for width in fitted(widths, _PAGE)] if crowded else []
     return (
         f'<table class="{kind}">\n<caption>{escape(table.caption)}</caption>\n{"".join(shares)}<thead><tr>{head}</tr></thead>\n'

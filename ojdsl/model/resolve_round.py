@@ -118,14 +118,13 @@ def _section(section: Text, faults: Faults) -> str:
 
 def _date(text: Text, faults: Faults) -> date | None:
     written = _DATE.fullmatch(text.value)
-    if written:
-        try:
-            return date(*map(int, written.groups()))
-        except ValueError:
-            faults.report("OJ327", text, value=text.value, form="2017-02-01", tips=("no_day",))
-    elif text.value:
-        faults.report("OJ327", text, value=text.value, form="2017-02-01")
-    return None
+    try:
+        found = date(*map(int, written.groups())) if written else None
+    except ValueError:
+        found = None
+    if found is None and text.value:
+        faults.report("OJ327", text, value=text.value, form="2017-02-01", tips=("no_day",) if written else ())
+    return found
 
 
 def _days(text: Text, faults: Faults) -> tuple[date, date] | None:

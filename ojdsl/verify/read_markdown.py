@@ -13,9 +13,8 @@ _HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BOLD = re.compile(r"\*\*((?:(?!\*\*).)+)\*\*")
 _LABEL = re.compile(r"\*\*\*((?:(?!\*\*\*).)+)\*\*\*")
 _ITEM = re.compile(r"(\s*)([-+*]|\d+[.)])\s+(.*)")
-_NUMBERED = re.compile(
-    r"(?!1[.)])\d"
-)  # in the middle of a paragraph a line begins a list only with a bullet or 1 (CommonMark 5.3)
+_NUMBERED = re.compile(r"(?!1[.)])\d")
+"""In the middle of a paragraph a line begins a list only with a bullet or 1 (CommonMark 5.3)."""
 _RULE = re.compile(r"(?:-{3,}|\*{3,}|_{3,})|\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?")
 _MARKUP = re.compile(r"\\([!-/:-@\[-`{-~])|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|!?\[([^\]]*)\]\([^)]*\)")
 _REMARK = re.compile(r"<!--\s*(?:([^\W\d_][^:<>\n]{0,40}):)?\s*(.*?)\s*-->", re.DOTALL)
